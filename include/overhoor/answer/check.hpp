@@ -1,0 +1,24 @@
+#pragma once
+// Judges an answer. The one door to the room: the kinds of answers have their own files behind it.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "overhoor/core/card.hpp"
+#include "overhoor/core/verdict.hpp"
+
+namespace overhoor {
+
+// What the judge may know beside the card's own answer.
+struct Question {
+    std::string_view language{};            // BCP 47; decides articles, number words, opposites
+    std::string_view prompt{};              // its words may be repeated in the answer
+    std::span<const std::string> others{};  // answers of other cards of the deck: never typos of this one
+};
+
+// The answer's parts: one text for typed answers, lists and choices (a list may be typed in one line or
+// as one part an item); one part a gap, row or item for cloze, match and groups.
+Verdict check(const Expected& expected, const Answer& answer, const Question& question);
+
+}  // namespace overhoor

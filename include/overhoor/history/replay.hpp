@@ -1,0 +1,23 @@
+#pragma once
+// Entries → card states: the only way a state comes to be.
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "overhoor/core/review.hpp"
+#include "overhoor/history/review_log.hpp"
+#include "overhoor/memory/scheduler.hpp"
+
+namespace overhoor {
+
+// The wishes that hold for a card: decks may have their own.
+using WishesOf = std::function<const Wishes&(const CardId&)>;
+
+// All devices' entries in the order in which they happened: by time, never back within a device, ties by
+// device and number; duplicates (same device, same number, same content) once; undone entries left out.
+std::vector<LogEntry> in_order(std::vector<LogEntry> entries);
+
+CardStates replay(std::span<const LogEntry> ordered, const WishesOf& wishes_of);
+
+}  // namespace overhoor
