@@ -1,0 +1,31 @@
+#pragma once
+// Runs a session between a face and the log: the one loop that the terminal, the script protocol and the
+// tests share.
+
+#include <functional>
+
+#include "overhoor/core/problem.hpp"
+#include "overhoor/core/time.hpp"
+#include "overhoor/session/session.hpp"
+
+namespace overhoor {
+
+// Whoever sits in front of the session: a person at a terminal, a program on a pipe, a test.
+class Face {
+public:
+    Face() = default;
+    Face(const Face&) = delete;
+    Face& operator=(const Face&) = delete;
+    virtual ~Face() = default;
+    virtual void show(const SessionOutput& output) = 0;
+    virtual SessionEvent next_event() = 0;  // StopAsked when the input ends
+};
+
+// Writes and syncs; the entry is safe when this returns its id.
+using Append = std::function<Result<EntryId>(const Happened&, Moment)>;
+
+// Ends with the summary, or with the problem that kept an answer from being written. In that case the
+// face has not been told that it was recorded.
+Result<Summary> drive(Session session, Face& face, const Append& append, const Clock& clock);
+
+}  // namespace overhoor

@@ -1,0 +1,52 @@
+#pragma once
+// Decks + states + now + limits → the cards of a sitting, in order. What it leaves out (suspended and
+// buried cards, siblings of what was studied today, new cards over the limit) is left out of the counts
+// too, so that the number announced is the number asked.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "overhoor/core/card.hpp"
+#include "overhoor/core/review.hpp"
+#include "overhoor/session/deck_wishes.hpp"
+
+namespace overhoor {
+
+// risk: furthest below the wished chance of recall first. due: longest due first. deck: as written.
+enum class Order { risk, due, random, deck };
+
+struct Limits {
+    int new_cards = 10;  // that may still be introduced today, of all decks together
+    std::map<std::string, int> new_cards_of_deck{};  // and of decks that have a limit of their own
+    std::optional<int> cards{};                      // of this sitting: due ones go before new ones
+    Order order = Order::risk;
+    std::uint64_t seed = 0;
+};
+
+struct Queue {
+    std::vector<const Card*> cards{};     // due and new ones, woven, in the order of asking
+    std::vector<const Card*> learning{};  // to come back within this study day, soonest first
+    int due = 0;                          // how many of `cards` are reviews …
+    int fresh = 0;                        // … and how many are new
+};
+
+Queue build_queue(std::span<const Deck> decks, const CardStates& states, Moment now, const DeckWishes& wishes,
+                  const Limits& limits);
+
+struct DeckCounts {
+    int due = 0, learning = 0, fresh = 0;
+    int cards = 0;  // all in use
+};
+
+// What the queue holds of each deck, in the order of the decks.
+std::vector<DeckCounts> counts_by_deck(std::span<const Deck> decks, const Queue& queue,
+                                       const CardStates& states);
+
+// The state of a card; fresh when the learner has not met it.
+const CardState& state_of(const CardStates& states, const CardId& card);
+
+}  // namespace overhoor

@@ -1,0 +1,161 @@
+#pragma once
+// The study session as a pure state machine: an event goes in; the next session and what should happen
+// come out. It reads no clock, file or terminal, so that the terminal, the script protocol and the tests
+// drive it in exactly the same way.
+
+#include <array>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "overhoor/core/card.hpp"
+#include "overhoor/core/review.hpp"
+#include "overhoor/core/verdict.hpp"
+#include "overhoor/history/review_log.hpp"
+#include "overhoor/session/deck_wishes.hpp"
+#include "overhoor/session/question.hpp"
+#include "overhoor/session/queue.hpp"
+
+namespace overhoor {
+
+// ── What can happen ──────────────────────────────────────────────────────────────────────────────────
+
+struct AnswerGiven {
+    Answer answer{};
+};
+struct RevealAsked {};  // show me the answer
+struct HintAsked {};
+struct GradeChosen {
+    Grade grade = Grade::good;
+};
+struct SuggestionTaken {};  // the grade that the verdict suggests
+struct UndoAsked {};        // take back the last thing recorded and ask that card again
+struct SetAsideAsked {      // suspend and bury leave the card; flag marks it and stays
+    SetAside::Kind kind = SetAside::Kind::suspend;
+};
+struct StopAsked {};
+using SessionEvent = std::variant<AnswerGiven, RevealAsked, HintAsked, GradeChosen, SuggestionTaken,
+                                  UndoAsked, SetAsideAsked, StopAsked>;
+
+// ── What should follow ───────────────────────────────────────────────────────────────────────────────
+
+struct Left {
+    int due = 0, learning = 0, fresh = 0;
+    int total() const { return due + learning + fresh; }
+};
+
+struct Ask {
+    Shown shown{};
+    Phase phase = Phase::fresh;
+    Left left{};  // this card included
+};
+
+struct ShowHint {
+    std::string text{};
+    int number = 0, of = 0;
+};
+
+struct ShowVerdict {
+    Shown shown{};
+    Answer given{};
+    std::optional<Verdict> verdict{};  // absent when the answer was only revealed
+    std::array<CardState, 4> next{};   // after again, hard, good, easy
+    Grade suggested = Grade::good;
+    Moment now{};
+};
+
+struct Record {  // to be written to the log before anything else happens
+    Happened what{};
+    Moment when{};
+};
+
+struct Recorded {  // it is on disk
+    EntryId id{};
+    Happened what{};
+    Moment when{};
+    CardState state{};   // of the card, after it
+    bool leech = false;  // failed so often that the card should be rewritten
+};
+
+struct Refused {  // not possible now; nothing has changed
+    std::string why{};
+    std::string help{};
+};
+
+struct Summary {
+    enum class Reason { finished, stopped, time_is_up };
+    Reason reason = Reason::finished;
+    int reviews = 0;              // answers graded
+    int cards = 0;                // different cards among them
+    std::array<int, 4> grades{};  // again, hard, good, easy
+    Duration time{};
+    std::vector<std::string> hard{};  // prompts of cards that were failed, at most a few
+    std::optional<Instant> next{};    // when a card still in learning comes back today
+    int tomorrow = 0, week = 0;       // reviews that fall due on the next study day, in the next seven
+};
+
+struct Finish {
+    Summary summary{};
+};
+using SessionOutput = std::variant<Ask, ShowHint, ShowVerdict, Record, Recorded, Refused, Finish>;
+
+// ── The machine ──────────────────────────────────────────────────────────────────────────────────────
+
+// Lapses at which a card is called a leech, and again after every half as many more.
+inline constexpr int leech_threshold = 8;
+// With nothing else left, a card in learning is shown this long before its time.
+inline constexpr std::chrono::minutes learn_ahead{20};
+
+struct Seat {  // a card of the sitting, with its state as it is now
+    Card card{};
+    CardState state{};
+};
+
+struct Past {  // what can be undone
+    std::size_t seat = 0;
+    CardState before{};
+    Happened what{};
+    Duration thinking{};
+    bool was_learning = false;  // where it came from
+    EntryId id{};
+};
+
+struct Session {
+    DeckWishes wishes{Wishes{}};
+    std::uint64_t seed = 0;
+    std::optional<Instant> ends{};  // --minutes
+    bool schedules = true;          // --cram: false
+    std::vector<Seat> seats{};
+    std::deque<std::size_t> queue{};      // due and new
+    std::vector<std::size_t> learning{};  // waiting for their step
+    std::map<Day, int> due_elsewhere{};   // reviews to come of cards outside the sitting
+    std::map<std::string, std::vector<std::string>> answers{};  // by deck: the judge's list of other answers
+
+    std::optional<std::size_t> current{};
+    bool current_was_learning = false;
+    Shown shown{};
+    std::optional<ShowVerdict> answered{};
+    int hints = 0;
+    Instant began{}, asked_at{};
+    std::vector<Past> past{};
+    Summary summary{};
+};
+
+struct Step {
+    Session session{};
+    std::vector<SessionOutput> outputs{};
+};
+
+// The first question of a sitting.
+Step start(Session session, Moment now);
+
+// After a Finish nothing follows any event.
+Step advance(Session session, const SessionEvent& event, Moment now);
+
+// Tells the session under which name its last Record stands in the log, and what there is to show for it.
+Recorded acknowledge(Session& session, const Record& record, EntryId id);
+
+}  // namespace overhoor

@@ -1,0 +1,80 @@
+#include "overhoor/session/question.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+namespace overhoor {
+namespace {
+
+void lay_out(const ExpectedText& text, Shown& shown, Random&) {
+    shown.way = text.typed ? Way::line : Way::reveal;
+}
+void lay_out(const ExpectedList&, Shown&, Random&) {}
+void lay_out(const ExpectedNumber&, Shown&, Random&) {}
+void lay_out(const ExpectedTruth&, Shown& shown, Random&) { shown.way = Way::truth; }
+
+void lay_out(const ExpectedCloze& cloze, Shown& shown, Random&) {
+    if (cloze.gaps.size() < 2) return;
+    shown.way = Way::fields;
+    shown.fields.assign(cloze.gaps.size(), "");
+}
+
+void lay_out(ExpectedChoice& choice, Shown& shown, Random& random) {
+    if (!choice.fixed_order) shuffle(std::span{choice.options}, random);
+    shown.way = choice.several ? Way::picks : Way::pick;
+    for (const Option& option : choice.options) shown.options.push_back(option.text);
+}
+
+void lay_out(const ExpectedMatch& match, Shown& shown, Random& random) {
+    shown.way = Way::fields;
+    shown.fields = match.left;
+    // Two rows may share a right side; it is offered once.
+    for (const auto* side : {&match.right, &match.extra})
+        for (const std::string& text : *side)
+            if (std::ranges::find(shown.options, text) == shown.options.end()) shown.options.push_back(text);
+    shuffle(std::span{shown.options}, random);
+}
+
+void lay_out(ExpectedGroups& groups, Shown& shown, Random& random) {
+    shown.way = Way::fields;
+    shuffle(std::span{groups.items}, random);
+    for (const GroupItem& item : groups.items) shown.fields.push_back(item.text);
+    shown.options = groups.groups;
+}
+
+// "b", "B)", "2" → 1, when there are that many options.
+std::optional<std::size_t> position(std::string_view part, std::size_t options) {
+    while (!part.empty() && (part.back() == ')' || part.back() == '.' || part.back() == ' '))
+        part.remove_suffix(1);
+    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+    std::size_t at = options;
+    if (part.size() == 1 && part[0] >= 'a' && part[0] <= 'z') at = static_cast<std::size_t>(part[0] - 'a');
+    if (part.size() == 1 && part[0] >= 'A' && part[0] <= 'Z') at = static_cast<std::size_t>(part[0] - 'A');
+    std::size_t number = 0;
+    const auto read = std::from_chars(part.data(), part.data() + part.size(), number);
+    if (read.ec == std::errc{} && read.ptr == part.data() + part.size() && number > 0) at = number - 1;
+    return at < options ? std::optional{at} : std::nullopt;
+}
+
+}  // namespace
+
+Shown show_card(Card card, std::uint64_t seed) {
+    Random random{seed_from(card.id.value, seed)};
+    Shown shown{.card = std::move(card)};
+    std::visit([&](auto& expected) { lay_out(expected, shown, random); }, shown.card.expected);
+    return shown;
+}
+
+Answer spelled_out(const Shown& shown, Answer answer) {
+    if (shown.way != Way::fields || shown.options.empty()) return answer;
+    for (std::string& part : answer.parts) {
+        // An option that is itself called "2" or "b" is meant when it is typed.
+        if (std::ranges::find(shown.options, part) != shown.options.end()) continue;
+        if (const auto at = position(part, shown.options.size())) part = shown.options[*at];
+    }
+    return answer;
+}
+
+}  // namespace overhoor
