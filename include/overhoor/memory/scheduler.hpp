@@ -24,8 +24,14 @@ struct Wishes {
     bool operator==(const Wishes&) const = default;
 };
 
-// The state of a card after it was given `grade` at `now`. Pure and repeatable: the fuzz is seeded with
-// the card's id and number of reviews, so that the intervals shown before grading are the ones given.
+// What a review leaves in memory: phase, step, memory state, counts. All that later reviews depend on,
+// without the due date; replay needs no more but for a card's last review.
+CardState remembered(const CardState& before, Grade grade, Moment now, const Wishes& wishes);
+
+// The state of a card after it was given `grade` at `now`, with its due date. Pure and repeatable: the fuzz
+// is seeded with the card's id and its number of reviews, so that the intervals shown before grading are
+// the ones given. Of the grades that lead to whole days a better one gives at least a day more, as far as
+// the maximum allows.
 CardState after_review(const CardState& before, const CardId& card, Grade grade, Moment now,
                        const Wishes& wishes);
 
