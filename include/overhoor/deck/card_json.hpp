@@ -1,0 +1,33 @@
+#pragma once
+// One card of a deck's text → the cards it stands for: one, two directions, or one for each gap.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "overhoor/core/card.hpp"
+#include "overhoor/deck/reading.hpp"
+
+namespace overhoor {
+
+// What a deck says of all its cards.
+struct CardDefaults {
+    std::string deck{}, language{}, file{};
+    std::vector<std::string> tags{};
+    std::optional<bool> typed{};
+    bool strict = false;
+};
+
+// A note as it was read. `draws`: wrong options to be drawn from the answers of cards with the same tags.
+struct ReadNote {
+    std::vector<Card> cards{};
+    SourceSpan where{};  // of the whole note
+    SourceSpan prompt_span{};
+    std::size_t draws = 0;
+};
+
+// Nothing when the kind of the card cannot be told or its content is unusable; all problems are reported.
+std::optional<ReadNote> read_note(const JsonValue& value, const CardDefaults& defaults, Reading& reading);
+
+}  // namespace overhoor

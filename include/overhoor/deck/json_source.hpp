@@ -1,0 +1,52 @@
+#pragma once
+// JSON text → a tree in which every key and value knows where it stands. Strict JSON with // and /* */
+// comments. What the values mean is left to others.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "overhoor/core/problem.hpp"
+#include "overhoor/deck/source_text.hpp"
+
+namespace overhoor {
+
+struct JsonMember;
+
+struct JsonValue {
+    enum class Kind : unsigned char { null, boolean, number, string, array, object };
+    Kind kind = Kind::null;
+    bool truth = false;
+    SourceSpan span{};
+    double number = 0;
+    std::string text{};  // strings: what they say; numbers: as written
+    std::vector<JsonValue> items{};
+    std::vector<JsonMember> members{};
+
+    bool is(Kind wanted) const { return kind == wanted; }
+    const JsonMember* find(std::string_view key) const;
+};
+
+struct JsonMember {
+    std::string key{};
+    SourceSpan key_span{};
+    JsonValue value{};
+};
+
+struct ParsedJson {
+    std::optional<JsonValue> root{};  // absent after a syntax error
+    std::vector<Problem> problems{};
+};
+
+// Deeper than this is refused: no one writes it by hand.
+inline constexpr int deepest_json = 64;
+
+// Stops at the first syntax error, which has its own message for the slips that hands make; keys written
+// twice are reported all.
+ParsedJson parse_json(const SourceText& source);
+
+// "a text", "a number", "a list", "an object", "true or false", "null"
+std::string_view name_of(JsonValue::Kind kind);
+
+}  // namespace overhoor

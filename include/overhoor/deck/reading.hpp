@@ -1,0 +1,49 @@
+#pragma once
+// Reads values out of a JSON tree and reports at its place what is not as it should be. The tools with
+// which decks and cards are read.
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "overhoor/core/problem.hpp"
+#include "overhoor/deck/json_source.hpp"
+
+namespace overhoor {
+
+class Reading {
+public:
+    Reading(const SourceText& source, std::vector<Problem>& problems)
+        : source_(source), problems_(problems) {}
+
+    void error(SourceSpan where, std::string_view rule, std::string message, std::string help = {});
+    void warning(SourceSpan where, std::string_view rule, std::string message, std::string help = {});
+    void conflict(SourceSpan where, SourceSpan other, std::string_view rule, std::string message,
+                  std::string help);
+    Place place(SourceSpan span) const { return place_of(source_, span); }
+
+    // A warning for each key that is not among the known ones, with the one that was probably meant.
+    void check_keys(const JsonValue& object, std::span<const std::string_view> known, std::string_view of);
+
+    // Reports a value of another kind, and gives nothing for it.
+    bool expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help = {});
+
+    // A text; a list of texts is its lines. Empty texts are reported.
+    std::optional<std::string> text(const JsonValue& value, std::string_view of);
+    // A text or a list of texts, each on its own.
+    std::vector<std::string> texts(const JsonValue& value, std::string_view of);
+    std::optional<bool> truth(const JsonMember& member);
+    // A number from low to high, both included.
+    std::optional<double> number(const JsonMember& member, double low, double high);
+    std::optional<int> whole(const JsonMember& member, int low, int high);
+
+private:
+    const SourceText& source_;
+    std::vector<Problem>& problems_;
+};
+
+}  // namespace overhoor

@@ -1,0 +1,35 @@
+#pragma once
+// Finds and reads decks.
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "overhoor/core/card.hpp"
+#include "overhoor/core/problem.hpp"
+
+namespace overhoor {
+
+struct LoadedDecks {
+    std::vector<Deck> decks{};  // in the order of their paths
+    std::vector<Problem> problems{};
+    int files = 0;
+};
+
+// Larger files are refused unread: a hundred thousand cards are a quarter of this.
+inline constexpr std::uintmax_t largest_deck = 64U << 20U;
+
+// A path is a deck file or a folder of them (with all that lies below it; hidden files and *.schema.json
+// are passed over). Includes and media stay inside the folder of their deck.
+LoadedDecks load_decks(std::span<const std::filesystem::path> paths, std::string_view language);
+
+// The decks with these ids, or globs on ids (* and ?). A problem, with the nearest id, for a name that
+// fits none.
+Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names);
+
+// A whole file, or why it cannot be read.
+Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t largest);
+
+}  // namespace overhoor

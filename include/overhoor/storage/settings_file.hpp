@@ -1,0 +1,27 @@
+#pragma once
+// The learner's settings: a JSON file with places for its mistakes, like decks. No file: the defaults.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "overhoor/core/problem.hpp"
+#include "overhoor/memory/scheduler.hpp"
+
+namespace overhoor {
+
+struct Settings {
+    Wishes wishes{};
+    int new_per_day = 10;  // new cards a study day, of all decks together
+    std::vector<std::filesystem::path> decks{};
+    std::string language = "en";  // of decks that name none
+};
+
+struct ReadSettings {
+    Settings settings{};
+    std::vector<Problem> problems{};  // any error means that the settings must not be used
+};
+
+ReadSettings read_settings(const std::filesystem::path& file);
+
+}  // namespace overhoor

@@ -1,0 +1,120 @@
+#include "overhoor/deck/reading.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "overhoor/text/likeness.hpp"
+
+namespace overhoor {
+namespace {
+
+bool blank(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+}
+
+}  // namespace
+
+void Reading::error(SourceSpan where, std::string_view rule, std::string message, std::string help) {
+    problems_.push_back({.message = std::move(message),
+                         .help = std::move(help),
+                         .where = place(where),
+                         .rule = std::string{rule}});
+}
+
+void Reading::warning(SourceSpan where, std::string_view rule, std::string message, std::string help) {
+    error(where, rule, std::move(message), std::move(help));
+    problems_.back().severity = Severity::warning;
+}
+
+void Reading::conflict(SourceSpan where, SourceSpan other, std::string_view rule, std::string message,
+                       std::string help) {
+    error(where, rule, std::move(message), std::move(help));
+    problems_.back().other = place(other);
+}
+
+void Reading::check_keys(const JsonValue& object, std::span<const std::string_view> known,
+                         std::string_view of) {
+    for (const JsonMember& member : object.members) {
+        if (std::ranges::find(known, member.key) != known.end() || member.key.starts_with("$")) continue;
+        const std::vector<std::string> names(known.begin(), known.end());
+        const auto meant = nearest(member.key, names);
+        warning(member.key_span, "unknown-key", fmt::format("{} has no key \"{}\"", of, member.key),
+                meant ? fmt::format("did you mean \"{}\"?", *meant)
+                      : fmt::format("known keys: {}", fmt::join(known, ", ")));
+    }
+}
+
+bool Reading::expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help) {
+    if (member.value.is(kind)) return true;
+    error(member.value.span, "wrong-type",
+          fmt::format("\"{}\" is {} here, and should be {}", member.key, name_of(member.value.kind),
+                      name_of(kind)),
+          std::string{help});
+    return false;
+}
+
+std::optional<std::string> Reading::text(const JsonValue& value, std::string_view of) {
+    std::string all;
+    if (value.is(JsonValue::Kind::string)) {
+        all = value.text;
+    } else if (value.is(JsonValue::Kind::array)) {
+        for (const JsonValue& line : value.items) {
+            if (!line.is(JsonValue::Kind::string)) {
+                error(line.span, "wrong-type",
+                      fmt::format("a line of {} is {}, and should be a text", of, name_of(line.kind)));
+                return std::nullopt;
+            }
+            if (&line != value.items.data()) all += '\n';
+            all += line.text;
+        }
+    } else {
+        error(value.span, "wrong-type",
+              fmt::format("{} is {}, and should be a text", of, name_of(value.kind)),
+              value.is(JsonValue::Kind::number) ? fmt::format("write \"{}\"", value.text) : "");
+        return std::nullopt;
+    }
+    if (blank(all)) {
+        error(value.span, "empty-text", fmt::format("{} is empty", of), "write something, or delete the key");
+        return std::nullopt;
+    }
+    return all;
+}
+
+std::vector<std::string> Reading::texts(const JsonValue& value, std::string_view of) {
+    std::vector<std::string> all;
+    if (!value.is(JsonValue::Kind::array)) {
+        if (auto one = text(value, of)) all.push_back(std::move(*one));
+        return all;
+    }
+    if (value.items.empty())
+        error(value.span, "empty-list", fmt::format("{} has nothing in it", of),
+              "fill it, or delete the key");
+    for (const JsonValue& item : value.items)
+        if (auto one = text(item, of)) all.push_back(std::move(*one));
+    return all;
+}
+
+std::optional<bool> Reading::truth(const JsonMember& member) {
+    if (!expect(member, JsonValue::Kind::boolean, "write true or false, without quotes")) return std::nullopt;
+    return member.value.truth;
+}
+
+std::optional<double> Reading::number(const JsonMember& member, double low, double high) {
+    if (!expect(member, JsonValue::Kind::number, "numbers stand without quotes")) return std::nullopt;
+    if (std::isfinite(member.value.number) && member.value.number >= low && member.value.number <= high)
+        return member.value.number;
+    error(member.value.span, "out-of-range",
+          fmt::format("\"{}\" must lie from {} to {}", member.key, low, high));
+    return std::nullopt;
+}
+
+std::optional<int> Reading::whole(const JsonMember& member, int low, int high) {
+    const auto read = number(member, low, high);
+    if (!read) return std::nullopt;
+    if (*read == std::floor(*read)) return static_cast<int>(*read);
+    error(member.value.span, "wrong-type", fmt::format("\"{}\" must be a whole number", member.key));
+    return std::nullopt;
+}
+
+}  // namespace overhoor

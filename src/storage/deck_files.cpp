@@ -1,0 +1,237 @@
+#include "overhoor/storage/deck_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "overhoor/deck/deck_json.hpp"
+#include "overhoor/text/likeness.hpp"
+
+namespace overhoor {
+namespace {
+
+namespace fs = std::filesystem;
+
+Problem at_file(const fs::path& path, std::string rule, std::string message, std::string help) {
+    return {.message = std::move(message),
+            .help = std::move(help),
+            .where = Place{.file = path.string()},
+            .rule = std::move(rule)};
+}
+
+bool passed_over(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return name.starts_with('.') || !name.ends_with(".json") || name.ends_with(".schema.json");
+}
+
+// Does the path, made plain, lie inside the folder? Links are followed, so that none leads out.
+bool inside(const fs::path& folder, const fs::path& path) {
+    std::error_code none;
+    const fs::path whole = fs::weakly_canonical(path, none);
+    const fs::path base = fs::weakly_canonical(folder, none);
+    const auto [end, rest] = std::mismatch(base.begin(), base.end(), whole.begin(), whole.end());
+    return end == base.end();
+}
+
+class Loader {
+public:
+    explicit Loader(std::string_view language) : language_(language) {}
+
+    void path(const fs::path& path) {
+        std::error_code none;
+        if (fs::is_directory(path, none)) return folder(path);
+        if (!fs::exists(path, none)) {
+            loaded_.problems.push_back(at_file(path, "no-file", "there is no such file or folder",
+                                               "name a deck file, or a folder with decks"));
+            return;
+        }
+        file(path);
+    }
+
+    LoadedDecks done() { return std::move(loaded_); }
+
+private:
+    void folder(const fs::path& folder) {
+        std::vector<fs::path> files;
+        std::error_code failed;
+        fs::recursive_directory_iterator at{folder, failed}, end;
+        for (; !failed && at != end; at.increment(failed)) {
+            std::error_code none;
+            if (at->is_directory(none) && at->path().filename().string().starts_with('.'))
+                at.disable_recursion_pending();
+            if (at->is_regular_file(none) && !passed_over(at->path())) files.push_back(at->path());
+        }
+        if (failed)
+            loaded_.problems.push_back(at_file(
+                folder, "unreadable", fmt::format("this folder cannot be read: {}", failed.message()), ""));
+        std::ranges::sort(files);
+        if (files.empty() && !failed)
+            loaded_.problems.push_back(at_file(
+                folder, "no-decks", "there are no decks in this folder",
+                "decks are files that end in .json; `overhoor --help` tells where they are looked for"));
+        for (const fs::path& found : files) file(found);
+    }
+
+    void file(const fs::path& path) {
+        ++loaded_.files;
+        auto text = read_file(path, largest_deck);
+        if (!text) {
+            loaded_.problems.push_back(text.error());
+            return;
+        }
+        const SourceText source{.name = path.string(), .text = std::move(*text)};
+        ReadDeck read = read_deck(source, path.stem().string(), language_);
+        std::ranges::move(read.problems, std::back_inserter(loaded_.problems));
+        std::set<fs::path> open{fs::weakly_canonical(path)};
+        include(read, path, open, read.deck);
+        check_media(read.deck, path, source);
+        keep(std::move(read.deck));
+    }
+
+    void include(const ReadDeck& read, const fs::path& from, std::set<fs::path>& open, Deck& into) {
+        for (const Include& wanted : read.includes) {
+            const fs::path path = from.parent_path() / wanted.path;
+            const auto refuse = [&](std::string rule, std::string message, std::string help) {
+                loaded_.problems.push_back({.message = std::move(message),
+                                            .help = std::move(help),
+                                            .where = wanted.where,
+                                            .rule = std::move(rule)});
+            };
+            if (fs::path{wanted.path}.is_absolute() || !inside(from.parent_path(), path)) {
+                refuse("outside-folder", "this file lies outside the deck's folder",
+                       "included files lie beside the deck or below it");
+                continue;
+            }
+            if (!open.insert(fs::weakly_canonical(path)).second) {
+                refuse("include-cycle", "this file is already being read",
+                       "a deck is included once, and never by itself");
+                continue;
+            }
+            auto text = read_file(path, largest_deck);
+            if (!text) {
+                refuse("no-file", fmt::format("{}: {}", wanted.path, text.error().message), "");
+                continue;
+            }
+            ++loaded_.files;
+            const SourceText source{.name = path.string(), .text = std::move(*text)};
+            ReadDeck more = read_deck(source, into.id, into.language);
+            std::ranges::move(more.problems, std::back_inserter(loaded_.problems));
+            include(more, path, open, more.deck);
+            std::ranges::move(more.deck.cards, std::back_inserter(into.cards));
+        }
+    }
+
+    void check_media(const Deck& deck, const fs::path& path, const SourceText& source) {
+        for (const Card& card : deck.cards)
+            for (const std::string& media : card.media) {
+                std::error_code none;
+                const fs::path file = path.parent_path() / media;
+                const bool in = !fs::path{media}.is_absolute() && inside(path.parent_path(), file);
+                if (in && fs::exists(file, none)) continue;
+                loaded_.problems.push_back(
+                    {.message = in ? fmt::format("there is no file {}", media)
+                                   : fmt::format("{} lies outside the deck's folder", media),
+                     .help = "media lie beside the deck or below it",
+                     .where = place_of(source, card.where),
+                     .rule = in ? "no-media" : "outside-folder"});
+            }
+    }
+
+    void keep(Deck deck) {
+        const auto [first, is_new] = ids_.try_emplace(deck.id, deck.file);
+        if (is_new) {
+            loaded_.decks.push_back(std::move(deck));
+            return;
+        }
+        Problem twice =
+            at_file(deck.file, "duplicate-deck", fmt::format("another deck has the id \"{}\"", deck.id),
+                    "write an \"id\" of its own in one of them");
+        twice.other = Place{.file = first->second};
+        loaded_.problems.push_back(std::move(twice));
+    }
+
+    std::string language_;
+    LoadedDecks loaded_{};
+    std::map<std::string, std::string> ids_{};
+};
+
+// * stands for any letters, ? for one.
+bool fits(std::string_view pattern, std::string_view name) {
+    std::size_t star = std::string_view::npos, retry = 0, p = 0, n = 0;
+    while (n < name.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            retry = n;
+        } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n])) {
+            ++p;
+            ++n;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            n = ++retry;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& path, std::uintmax_t largest) {
+    std::error_code failed;
+    if (fs::is_directory(path, failed))
+        return at_file(path, "unreadable", "this is a folder, not a file", "");
+    const auto status = fs::status(path, failed);
+    if (!fs::exists(status)) return at_file(path, "no-file", "there is no such file", "");
+    if (!fs::is_regular_file(status)) return at_file(path, "unreadable", "this is no regular file", "");
+    const std::uintmax_t size = fs::file_size(path, failed);
+    if (!failed && size > largest)
+        return at_file(path, "too-large",
+                       fmt::format("this file has {} MB; the limit is {} MB", size >> 20U, largest >> 20U),
+                       "divide it into several decks");
+    std::ifstream in{path, std::ios::binary};
+    if (!in)
+        return at_file(path, "unreadable", fmt::format("this file cannot be read: {}", std::strerror(errno)),
+                       "");
+    std::string text(static_cast<std::size_t>(size), '\0');
+    in.read(text.data(), static_cast<std::streamsize>(size));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
+}
+
+LoadedDecks load_decks(std::span<const fs::path> paths, std::string_view language) {
+    Loader loader{language};
+    for (const fs::path& path : paths) loader.path(path);
+    return loader.done();
+}
+
+Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names) {
+    std::vector<bool> chosen(decks.size(), false);
+    for (const std::string& name : names) {
+        bool found = false;
+        for (std::size_t i = 0; i < decks.size(); ++i)
+            if (fits(name, decks[i].id)) found = chosen[i] = true;
+        if (found) continue;
+        std::vector<std::string> ids;
+        for (const Deck& deck : decks) ids.push_back(deck.id);
+        auto meant = nearest(name, ids);
+        for (const std::string& id : ids)
+            if (!meant && id.find(name) != std::string::npos) meant = id;
+        return Problem{.message = fmt::format("there is no deck \"{}\"", name),
+                       .help = meant ? fmt::format("did you mean \"{}\"?", *meant)
+                                     : fmt::format("the decks are: {}", fmt::join(ids, ", ")),
+                       .rule = "unknown-deck"};
+    }
+    std::vector<Deck> kept;
+    for (std::size_t i = 0; i < decks.size(); ++i)
+        if (chosen[i]) kept.push_back(std::move(decks[i]));
+    return kept;
+}
+
+}  // namespace overhoor
