@@ -61,4 +61,21 @@ struct LogEntry {
     bool operator==(const LogEntry&) const = default;
 };
 
+// A line as it was read, and what is to be said of it.
+struct ReadLine {
+    LogEntry entry{};
+    bool bad_checksum = false;  // valid, but not what was written: edited by hand, or damaged
+};
+
+// One line without its newline. Members in a fixed order; the last is a CRC-32 of all before it.
+std::string to_line(const LogEntry& entry);
+
+// Reads what to_line writes, and what a careful hand made of it. `device` is the writer of the file (the
+// header names it). A problem for anything that is not one whole JSON object with the members of its kind,
+// and for an entry of a newer version that must not be skipped.
+Result<ReadLine> from_line(std::string_view line, std::string_view device);
+
+// The CRC-32 of zlib, PNG and Ethernet.
+std::uint32_t checksum(std::string_view bytes);
+
 }  // namespace overhoor

@@ -1,0 +1,15 @@
+#pragma once
+// What this machine is called in the log, so that two machines never write one file.
+
+#include <filesystem>
+#include <string>
+
+#include "overhoor/core/problem.hpp"
+
+namespace overhoor {
+
+// The name in `file` ({"device","machine"}), made when there is none, and made anew when the file was
+// copied from another machine: host name and four hexadecimal digits.
+Result<std::string> device_name(const std::filesystem::path& file);
+
+}  // namespace overhoor

@@ -1,0 +1,258 @@
+#include "overhoor/history/review_log.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace overhoor {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::array<std::string_view, 6> aside_names{"suspend", "resume", "bury",
+                                                      "unbury",  "flag",   "unflag"};
+
+std::string json_text(std::string_view text) {
+    return Json(std::string{text}).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string_view type_name(const Review&) { return "review"; }
+std::string_view type_name(const Undo&) { return "undo"; }
+std::string_view type_name(const SetAside& aside) {
+    return aside_names[static_cast<std::size_t>(aside.kind)];
+}
+std::string_view type_name(const Rename&) { return "rename"; }
+std::string_view type_name(const Seen&) { return "seen"; }
+std::string_view type_name(const FileHeader&) { return "log"; }
+std::string_view type_name(const Unknown& unknown) { return unknown.type; }
+
+std::string members(const Review& review, std::string_view) {
+    return fmt::format(R"(,"card":{},"grade":{},"ms":{},"mode":"{}")", json_text(review.card.value),
+                       static_cast<int>(review.grade), review.thinking.count(),
+                       review.mode == Mode::typed ? "type" : "reveal");
+}
+std::string members(const Undo& undo, std::string_view device) {
+    if (undo.of.device.empty() || undo.of.device == device) return fmt::format(R"(,"of":{})", undo.of.n);
+    return fmt::format(R"(,"of":{})", json_text(fmt::format("{}:{}", undo.of.device, undo.of.n)));
+}
+std::string members(const SetAside& aside, std::string_view) {
+    return fmt::format(R"(,"card":{})", json_text(aside.card.value));
+}
+std::string members(const Rename& rename, std::string_view) {
+    return fmt::format(R"(,"from":{},"to":{})", json_text(rename.from.value), json_text(rename.to.value));
+}
+std::string members(const Seen& seen, std::string_view) {
+    return fmt::format(R"(,"card":{},"text":{})", json_text(seen.card.value), json_text(seen.text));
+}
+std::string members(const FileHeader& header, std::string_view) {
+    return fmt::format(R"(,"v":{},"device":{},"app":{})", header.version, json_text(header.device),
+                       json_text(header.app));
+}
+std::string members(const Unknown&, std::string_view) { return {}; }
+
+Problem damaged(std::string message) { return {.message = std::move(message), .rule = "log-damaged"}; }
+
+// ── The lines that this program writes ───────────────────────────────────────────────────────────────
+
+// Reads a line of exactly the form of to_line, from the front; whatever else goes to the JSON parser.
+class FastLine {
+public:
+    explicit FastLine(std::string_view line) : rest_(line) {}
+
+    bool skip(std::string_view wanted) {
+        if (!rest_.starts_with(wanted)) return false;
+        rest_.remove_prefix(wanted.size());
+        return true;
+    }
+    template <class Number>
+    bool number(Number& into) {
+        // JSON has no leading zeros and no plus sign.
+        if (rest_.empty() || rest_[0] < '0' || rest_[0] > '9') return false;
+        if (rest_[0] == '0' && rest_.size() > 1 && rest_[1] >= '0' && rest_[1] <= '9') return false;
+        const auto read = std::from_chars(rest_.data(), rest_.data() + rest_.size(), into);
+        rest_.remove_prefix(static_cast<std::size_t>(read.ptr - rest_.data()));
+        return read.ec == std::errc{};
+    }
+    // A text without escapes, in ASCII: card ids and times are.
+    bool plain_text(std::string_view& into) {
+        if (!skip("\"")) return false;
+        std::size_t end = 0;
+        while (end < rest_.size() && rest_[end] != '"' && rest_[end] != '\\' && rest_[end] >= ' ' &&
+               rest_[end] < 0x7F)
+            ++end;
+        if (end == rest_.size() || rest_[end] != '"') return false;
+        into = rest_.substr(0, end);
+        rest_.remove_prefix(end + 1);
+        return true;
+    }
+    std::string_view rest() const { return rest_; }
+
+private:
+    std::string_view rest_;
+};
+
+bool fast_review(std::string_view line, ReadLine& into) {
+    FastLine fast{line};
+    std::string_view at, card, mode;
+    int grade = 0;
+    std::int64_t ms = 0;
+    Review review;
+    if (!fast.skip(R"({"n":)") || !fast.number(into.entry.id.n)) return false;
+    if (!fast.skip(R"(,"at":)") || !fast.plain_text(at)) return false;
+    if (!fast.skip(R"(,"e":"review","card":)") || !fast.plain_text(card)) return false;
+    if (!fast.skip(R"(,"grade":)") || !fast.number(grade) || grade < 1 || grade > 4) return false;
+    if (!fast.skip(R"(,"ms":)") || !fast.number(ms)) return false;
+    if (!fast.skip(R"(,"mode":)") || !fast.plain_text(mode) || (mode != "type" && mode != "reveal"))
+        return false;
+    const std::size_t covered = line.size() - fast.rest().size();
+    std::string_view crc;
+    if (!fast.skip(R"(,"crc":)") || !fast.plain_text(crc) || crc.size() != 8 || fast.rest() != "}")
+        return false;
+    std::uint32_t written = 0;
+    const auto read = std::from_chars(crc.data(), crc.data() + crc.size(), written, 16);
+    const auto moment = moment_from_iso(at);
+    if (read.ec != std::errc{} || read.ptr != crc.data() + 8 || !moment || card.empty()) return false;
+    review.card.value = card;
+    review.grade = static_cast<Grade>(grade);
+    review.thinking = Duration{ms};
+    review.mode = mode == "type" ? Mode::typed : Mode::revealed;
+    into.entry.when = *moment;
+    into.entry.what = std::move(review);
+    into.bad_checksum = checksum(line.substr(0, covered)) != written;
+    return true;
+}
+
+// ── Any other line ───────────────────────────────────────────────────────────────────────────────────
+
+class Members {
+public:
+    explicit Members(const Json& json) : json_(json) {}
+
+    std::string text(const char* key) {
+        const auto found = json_.find(key);
+        if (found != json_.end() && found->is_string() && !found->get_ref<const std::string&>().empty())
+            return found->get<std::string>();
+        fail(key, "a text");
+        return {};
+    }
+    std::string text_or(const char* key, std::string otherwise) {
+        return json_.contains(key) ? text(key) : otherwise;
+    }
+    std::int64_t whole(const char* key, std::int64_t low, std::int64_t high) {
+        const auto found = json_.find(key);
+        if (found != json_.end() && found->is_number_integer())
+            if (const auto value = found->get<std::int64_t>(); value >= low && value <= high) return value;
+        fail(key, "a whole number");
+        return low;
+    }
+    EntryId entry_id(const char* key) {
+        const auto found = json_.find(key);
+        if (found == json_.end() || !found->is_string())
+            return {.n = static_cast<std::uint64_t>(whole(key, 0, INT64_MAX))};
+        const std::string both = found->get<std::string>();
+        const std::size_t colon = both.rfind(':');
+        EntryId id{.device = both.substr(0, colon)};
+        const char* end = both.data() + both.size();
+        if (colon == std::string::npos || std::from_chars(both.data() + colon + 1, end, id.n).ptr != end)
+            fail(key, "a number, or device:number");
+        return id;
+    }
+    void fail(const char* key, const char* wanted) {
+        if (wrong_.empty()) wrong_ = fmt::format("\"{}\" should be {}", key, wanted);
+    }
+    const std::string& wrong() const { return wrong_; }
+
+private:
+    const Json& json_;
+    std::string wrong_{};
+};
+
+Happened what_of(const std::string& type, Members& members) {
+    if (type == "review") {
+        Review review{.card = {members.text("card")}};
+        review.grade = static_cast<Grade>(members.whole("grade", 1, 4));
+        review.thinking = Duration{members.whole("ms", 0, INT64_MAX)};
+        review.mode = members.text_or("mode", "reveal") == "type" ? Mode::typed : Mode::revealed;
+        return review;
+    }
+    if (type == "undo") return Undo{.of = members.entry_id("of")};
+    if (type == "rename") return Rename{.from = {members.text("from")}, .to = {members.text("to")}};
+    if (type == "seen") return Seen{.card = {members.text("card")}, .text = members.text("text")};
+    if (type == "log")
+        return FileHeader{.version = static_cast<int>(members.whole("v", 1, 1'000'000)),
+                          .device = members.text("device"),
+                          .app = members.text_or("app", "unknown")};
+    for (std::size_t i = 0; i < aside_names.size(); ++i)
+        if (type == aside_names[i])
+            return SetAside{.card = {members.text("card")}, .kind = static_cast<SetAside::Kind>(i)};
+    return Unknown{.type = type};
+}
+
+// Is the checksum at the end of the line that of all before it? Lines without one are as a hand wrote them.
+bool checksum_differs(std::string_view line, const Json& json) {
+    const auto crc = json.find("crc");
+    if (crc == json.end()) return false;
+    const std::size_t at = line.rfind(R"(,"crc")");
+    if (at == std::string_view::npos || !crc->is_string()) return true;
+    return crc->get<std::string>() != fmt::format("{:08x}", checksum(line.substr(0, at)));
+}
+
+bool flat(const Json& json) {
+    for (const auto& member : json)
+        if (member.is_structured()) return false;
+    return true;
+}
+
+Result<ReadLine> slow_line(std::string_view line) {
+    if (line.find('\0') != std::string_view::npos)
+        return damaged("NUL bytes: this part was never written, or is lost");
+    const Json json = Json::parse(line, nullptr, false);
+    if (json.is_discarded() || !json.is_object()) return damaged("this is not one whole JSON object");
+    Members members{json};
+    ReadLine read;
+    const std::string type = members.text("e");
+    const auto when = moment_from_iso(members.text("at"));
+    if (!when) members.fail("at", "a time like 2026-11-23T09:00:00.000+01:00");
+    read.entry.id.n = static_cast<std::uint64_t>(members.whole("n", 0, INT64_MAX));
+    read.entry.what = what_of(type, members);
+    if (!members.wrong().empty()) return damaged(members.wrong());
+    read.entry.when = *when;
+    const auto must = json.find("must");
+    if (std::holds_alternative<Unknown>(read.entry.what) && must != json.end() && must->is_boolean() &&
+        must->get<bool>())
+        return Problem{
+            .message = fmt::format("an entry \"{}\" of a newer overhoor that must not be skipped", type),
+            .help = "use the newer version on this machine too",
+            .rule = "log-newer"};
+    read.bad_checksum = !flat(json) || checksum_differs(line, json);
+    return read;
+}
+
+}  // namespace
+
+std::string to_line(const LogEntry& entry) {
+    std::string line =
+        fmt::format(R"({{"n":{},"at":"{}","e":"{}")", entry.id.n, to_iso(entry.when),
+                    std::visit([](const auto& what) { return std::string{type_name(what)}; }, entry.what));
+    line += std::visit([&](const auto& what) { return members(what, entry.id.device); }, entry.what);
+    return line + fmt::format(R"(,"crc":"{:08x}"}})", checksum(line));
+}
+
+Result<ReadLine> from_line(std::string_view line, std::string_view device) {
+    ReadLine fast;
+    if (fast_review(line, fast)) {
+        fast.entry.id.device = device;
+        return fast;
+    }
+    auto read = slow_line(line);
+    if (!read) return read;
+    read->entry.id.device = device;
+    if (auto* undo = std::get_if<Undo>(&read->entry.what); undo != nullptr && undo->of.device.empty())
+        undo->of.device = device;
+    return read;
+}
+
+}  // namespace overhoor
