@@ -1,1 +1,43 @@
-int main() { return 0; }
+// Opens the doors: environment, clock and streams; everything else is handed them.
+
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+
+#include "overhoor/commands/commands.hpp"
+
+namespace {
+
+// The system's time, and the offset of the local time zone at that instant.
+overhoor::Moment system_time() {
+    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    return {.at = now, .utc_offset = std::chrono::minutes{local.tm_gmtoff / 60}};
+}
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string{} : std::string{value};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // A reader that goes away (a closed pipe) is no error: the write fails, and the session ends.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::ios::sync_with_stdio(false);
+    overhoor::World world{.environment = environment,
+                          .clock = system_time,
+                          .in = std::cin,
+                          .out = std::cout,
+                          .err = std::cerr,
+                          .out_on_terminal = isatty(STDOUT_FILENO) == 1,
+                          .errors_on_terminal = isatty(STDERR_FILENO) == 1};
+    return overhoor::run(argc, argv, world);
+}

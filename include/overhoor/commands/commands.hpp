@@ -1,0 +1,64 @@
+#pragma once
+// The commands the program offers: a table of contents. Each file of this room adds one.
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "overhoor/core/time.hpp"
+#include "overhoor/storage/folders.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace overhoor {
+
+// Everything a command may touch outside the program.
+struct World {
+    Environment environment;
+    Clock clock;
+    std::istream& in;
+    std::ostream& out;  // results
+    std::ostream& err;  // remarks
+    bool out_on_terminal = false;
+    bool errors_on_terminal = false;
+};
+
+// What scripts rely on. no: problems found, nothing due, exam failed. interrupted: everything is saved.
+enum class Exit { fine = 0, no = 1, misuse = 2, failed = 3, interrupted = 130 };
+
+// The options that every command takes.
+struct CommonOptions {
+    std::vector<std::string> decks{};  // files and folders to read
+    std::string data{}, settings{};
+    std::string now{};
+    std::optional<std::uint64_t> seed{};
+    std::string color = "auto";
+    int width = 0;  // columns; 0: the terminal's
+    bool plain = false;
+    bool accept_damage = false;
+};
+
+// What a command is given: the common options are filled in when it runs.
+struct Call {
+    World& world;
+    CommonOptions& common;
+    Exit& exit;
+};
+
+void add_drill(CLI::App& app, Call call);
+void add_session(CLI::App& app, Call call);
+void add_due(CLI::App& app, Call call);
+void add_check(CLI::App& app, Call call);
+void add_list(CLI::App& app, Call call);
+void add_show(CLI::App& app, Call call);
+void add_log(CLI::App& app, Call call);
+void add_completion(CLI::App& app, Call call);
+Exit show_today(World& world, const CommonOptions& common);
+
+int run(int argc, const char* const* argv, World& world);
+
+}  // namespace overhoor

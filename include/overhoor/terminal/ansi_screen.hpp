@@ -1,0 +1,62 @@
+#pragma once
+// A screen on a terminal that knows escape codes. It writes below what is there, like any command: no
+// full screen, nothing to clean up. Only the row with the input is ever drawn anew.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "overhoor/terminal/keys.hpp"
+#include "overhoor/terminal/line_editor.hpp"
+#include "overhoor/terminal/raw_mode.hpp"
+#include "overhoor/terminal/screen.hpp"
+#include "overhoor/terminal/signals.hpp"
+
+namespace overhoor {
+
+// A prompt on a screen of some width: rows that are written once, and the row with the input.
+struct PromptRows {
+    Frame above{};
+    Line last{};
+    int room = 0;  // columns for the input
+};
+
+// `wanted` columns of room are made, where the screen has them, by a short prompt in a row of its own.
+PromptRows lay_out(const Line& prompt, int width, int wanted);
+
+class AnsiScreen final : public Screen {
+public:
+    // Both are terminals; fixed_width 0: as wide as the terminal is.
+    AnsiScreen(int input, int output, Colour colour, int fixed_width);
+
+    void show(const Frame& frame) override;
+    Input ask_line(const Ask& ask) override;
+    Input ask_key(const Ask& ask) override;
+    Look look() const override;
+    void lend(const std::function<void()>& deed) override;
+
+private:
+    enum class Event { key, redraw, end, interrupted };
+    Event next_event(Key& key);
+    bool read_more();
+    void write(std::string_view text);
+    void begin(const Ask& ask, int wanted);
+    void draw(const LineEditor& line);
+    void redraw(const Ask& ask, int wanted, const LineEditor& line);
+    Input finish(const Ask& ask, const LineEditor& line, Input input);
+
+    int input_;
+    int output_;
+    Colour colour_;
+    int fixed_width_;
+    bool is_closed_ = false;  // no one sees what is written
+    Signals signals_{};
+    RawMode raw_;
+    Keys keys_{};  // outlives a question: what is typed ahead counts for the next
+    std::vector<std::string> history_{};
+    PromptRows prompt_{};
+    int drawn_columns_ = 0;
+};
+
+}  // namespace overhoor

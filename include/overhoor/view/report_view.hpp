@@ -1,0 +1,35 @@
+#pragma once
+// Reports as people read them.
+
+#include <string>
+#include <vector>
+
+#include "overhoor/session/queue.hpp"
+#include "overhoor/view/frame.hpp"
+
+namespace overhoor {
+
+struct DueDeck {
+    std::string id{}, title{};
+    DeckCounts counts{};
+};
+
+struct DueReport {
+    int due = 0, learning = 0, fresh = 0;
+    std::vector<DueDeck> decks{};
+    int reviews_today = 0, days_in_a_row = 0, cards_met = 0;
+};
+
+// A table of the decks with something to do.
+Frame due_view(const DueReport& report);
+
+// The same, with what was done and what to type next.
+Frame today_view(const DueReport& report);
+
+// A card with its history and its future.
+Frame card_view(const Card& card, const CardState& state, double recall, Day today);
+
+// One card a line: id, when due, prompt.
+Frame list_view(const std::vector<std::pair<const Card*, CardState>>& cards, Day today);
+
+}  // namespace overhoor

@@ -1,0 +1,34 @@
+#pragma once
+// The session as a person sees it: each output a few lines, in the words of the program.
+
+#include <string>
+
+#include "overhoor/session/session.hpp"
+#include "overhoor/view/frame.hpp"
+
+namespace overhoor {
+
+// The question, with its options and what is left.
+Frame show_ask(const Ask& ask);
+
+// What the line of the n-th field (from 0) begins with: "> ", or the field's label.
+std::string field_label(const Shown& shown, std::size_t field);
+
+// Right or wrong, the difference, the answer, the explanation.
+Frame show_verdict(const ShowVerdict& verdict);
+
+// The grades with their next intervals, the suggested one marked.
+Frame show_grades(const ShowVerdict& verdict);
+
+Frame show_hint(const ShowHint& hint);
+Frame show_recorded(const Recorded& recorded);
+Frame show_refused(const Refused& refused);
+Frame show_summary(const Summary& summary, Moment now);
+
+// The keys that work while a question is open, and after the answer.
+Frame show_keys(bool answered);
+
+// "10 min", "3 h", "4 days", "5 months": how long it is in words.
+std::string span_in_words(double days);
+
+}  // namespace overhoor

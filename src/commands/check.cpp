@@ -1,0 +1,82 @@
+// overhoor check: every problem of every deck.
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "overhoor/answer/check.hpp"
+#include "overhoor/commands/screen.hpp"
+#include "overhoor/commands/study.hpp"
+#include "overhoor/view/problem_view.hpp"
+
+namespace overhoor {
+namespace {
+
+struct CheckOptions {
+    std::vector<std::string> paths{};
+    bool json = false, strict = false;
+};
+
+// The house's own promise: a card's model answer passes its own check.
+std::optional<Problem> fails_itself(const Card& card) {
+    const auto* text = std::get_if<ExpectedText>(&card.expected);
+    if (text == nullptr || !text->typed) return std::nullopt;
+    for (const std::string& answer : text->accepted) {
+        const Verdict verdict =
+            check(card.expected, Answer{{answer}}, {.language = card.language, .prompt = card.prompt});
+        if (verdict.outcome == Outcome::correct) continue;
+        return Problem{.message = fmt::format("the answer \"{}\" of {} does not pass its own check", answer,
+                                              card.id.value),
+                       .help = "is it also among the rejected ones?",
+                       .where = Place{.file = card.file},
+                       .rule = "fails-itself",
+                       .severity = Severity::warning};
+    }
+    return std::nullopt;
+}
+
+std::string told(int files, const std::vector<Deck>& decks, const std::vector<Problem>& problems) {
+    std::size_t cards = 0;
+    for (const Deck& deck : decks) cards += deck.cards.size();
+    return fmt::format("{} file{}, {} card{}: {}\n", files, files == 1 ? "" : "s", cards,
+                       cards == 1 ? "" : "s", show_counts(problems));
+}
+
+Exit check_decks(const CheckOptions& options, World& world, const CommonOptions& common) {
+    OpenedDecks opened = open_decks(world, common, options.paths);
+    if (opened.exit != Exit::fine) return opened.exit;
+    std::vector<Problem>& problems = opened.problems;
+    for (const Deck& deck : opened.decks)
+        for (const Card& card : deck.cards)
+            if (auto problem = fails_itself(card)) problems.push_back(std::move(*problem));
+    if (options.strict)
+        for (Problem& problem : problems) problem.severity = Severity::error;
+    const bool colour = look_of(world, common).colour != Colour::none;
+    for (const Problem& problem : problems)
+        world.out << (options.json ? problem_json(problem) + "\n" : show_problem(problem, colour));
+    if (!options.json) world.out << told(opened.files, opened.decks, problems);
+    const bool unreadable = std::ranges::any_of(problems, [](const Problem& problem) {
+        return problem.rule == "no-file" || problem.rule == "unreadable" || problem.rule == "too-large" ||
+               problem.rule == "no-decks";
+    });
+    if (unreadable) return Exit::failed;
+    return std::ranges::any_of(problems, [](const Problem& p) { return p.severity == Severity::error; })
+               ? Exit::no
+               : Exit::fine;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Call call) {
+    auto options = std::make_shared<CheckOptions>();
+    CLI::App* command = app.add_subcommand("check", "Report every problem in the decks");
+    command->add_option("path", options->paths, "Deck files or folders; none: your decks")->type_name("PATH");
+    command->add_flag("--json", options->json, "One JSON object per problem");
+    command->add_flag("--strict", options->strict, "Warnings count as errors");
+    command->callback([options, call] { call.exit = check_decks(*options, call.world, call.common); });
+}
+
+}  // namespace overhoor

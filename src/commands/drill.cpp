@@ -1,0 +1,187 @@
+// overhoor drill: the session in front of a person.
+
+#include <unistd.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "overhoor/commands/screen.hpp"
+#include "overhoor/commands/sitting.hpp"
+#include "overhoor/session/drive.hpp"
+#include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/terminal/raw_mode.hpp"
+#include "overhoor/terminal/terminal.hpp"
+#include "overhoor/view/session_view.hpp"
+
+namespace overhoor {
+namespace {
+
+class TerminalFace : public Face {
+public:
+    TerminalFace(Terminal& terminal, Clock clock) : terminal_(terminal), clock_(std::move(clock)) {}
+
+    void show(const SessionOutput& output) override {
+        std::visit([&](const auto& what) { on(what); }, output);
+    }
+
+    SessionEvent next_event() override {
+        for (;;) {
+            auto event = answered_                                             ? grade_event()
+                         : shown_.way == Way::pick || shown_.way == Way::truth ? pick_event()
+                                                                               : line_event();
+            if (event) return std::move(*event);
+        }
+    }
+
+    bool interrupted() const { return interrupted_; }
+
+private:
+    void on(const Ask& ask) {
+        shown_ = ask.shown;
+        answered_ = false;
+        terminal_.show(show_ask(ask));
+    }
+    void on(const ShowVerdict& verdict) {
+        answered_ = true;
+        terminal_.show(show_verdict(verdict));
+        grades_ = show_grades(verdict);
+        terminal_.show(grades_);
+    }
+    void on(const ShowHint& hint) { terminal_.show(show_hint(hint)); }
+    void on(const Record&) {}
+    void on(const Recorded& recorded) { terminal_.show(show_recorded(recorded)); }
+    void on(const Refused& refused) { terminal_.show(show_refused(refused)); }
+    void on(const Finish& finish) { terminal_.show(show_summary(finish.summary, clock_())); }
+
+    // Ends the session when the input did.
+    std::optional<SessionEvent> stop_at_end(const Input& input) {
+        if (input.kind == Input::Kind::interrupted) interrupted_ = true;
+        if (input.kind == Input::Kind::end || input.kind == Input::Kind::interrupted) return StopAsked{};
+        return std::nullopt;
+    }
+
+    // What the letters mean, after ':' while a question is open, and alone after the answer.
+    std::optional<SessionEvent> command(char letter) {
+        switch (letter) {
+            case 'u':
+                return UndoAsked{};
+            case 's':
+                return SetAsideAsked{SetAside::Kind::suspend};
+            case 'b':
+                return SetAsideAsked{SetAside::Kind::bury};
+            case 'f':
+                return SetAsideAsked{SetAside::Kind::flag};
+            case 'q':
+                return StopAsked{};
+            case 'h':
+                return HintAsked{};
+            default:
+                break;
+        }
+        terminal_.show(show_keys(answered_));
+        return std::nullopt;
+    }
+
+    std::optional<SessionEvent> grade_event() {
+        const Input input = terminal_.ask_key("? ", "1234usbfq?");
+        if (auto stop = stop_at_end(input)) return stop;
+        if (input.text.empty()) return SuggestionTaken{};
+        if (input.text.size() == 1 && input.text[0] >= '1' && input.text[0] <= '4')
+            return GradeChosen{static_cast<Grade>(input.text[0] - '0')};
+        return command(input.text.size() == 1 ? input.text[0] : '?');
+    }
+
+    std::optional<SessionEvent> pick_event() {
+        std::string keys = ":?";
+        for (std::size_t i = 0; i < shown_.options.size(); ++i) keys += static_cast<char>('a' + i);
+        if (shown_.way == Way::truth) keys += "wotfjn";
+        const Input input = terminal_.ask_key("> ", keys);
+        if (auto stop = stop_at_end(input)) return stop;
+        if (input.text.empty()) return RevealAsked{};
+        if (input.text == "?") return command('?');
+        if (input.text == ":") return typed_command();
+        if (input.text.size() == 2 && input.text[0] == ':') return command(input.text[1]);
+        return AnswerGiven{Answer{{input.text}}};
+    }
+
+    std::optional<SessionEvent> typed_command() {
+        const Input input = terminal_.ask_key(": ", "usbfqh?");
+        if (auto stop = stop_at_end(input)) return stop;
+        return command(input.text.empty() ? '?' : input.text[0]);
+    }
+
+    std::optional<SessionEvent> line_event() {
+        const std::size_t fields = std::max<std::size_t>(1, shown_.fields.size());
+        Answer answer;
+        for (std::size_t field = 0; field < fields; ++field) {
+            const Input input = terminal_.ask_line(field_label(shown_, field));
+            if (auto stop = stop_at_end(input)) return stop;
+            if (input.text.size() == 2 && input.text[0] == ':') return command(input.text[1]);
+            answer.parts.push_back(input.text);
+        }
+        const bool nothing = std::ranges::all_of(answer.parts, [](const std::string& part) {
+            return part.find_first_not_of(' ') == std::string::npos;
+        });
+        if (nothing) return RevealAsked{};
+        return AnswerGiven{std::move(answer)};
+    }
+
+    Terminal& terminal_;
+    Clock clock_;
+    Shown shown_{};
+    Frame grades_{};
+    bool answered_ = false;
+    bool interrupted_ = false;
+};
+
+bool wants_plain(const World& world, const CommonOptions& common) {
+    const std::string term = world.environment("TERM");
+    return common.plain || term.empty() || term == "dumb" || isatty(STDIN_FILENO) != 1 ||
+           isatty(STDOUT_FILENO) != 1;
+}
+
+Exit drill(const SittingOptions& options, World& world, const CommonOptions& common) {
+    Opened opened = open_study(world, common, options.decks);
+    if (opened.exit != Exit::fine) return opened.exit;
+    const Study& study = opened.study;
+    std::optional<LogWriter> writer;
+    if (!options.cram) {
+        auto made = LogWriter::open(study.folders, study.now, OVERHOOR_VERSION);
+        if (!made) {
+            report(world, common, made.error());
+            return Exit::failed;
+        }
+        writer.emplace(std::move(*made));
+    }
+    watch_interrupts();
+    Terminal terminal{wants_plain(world, common), look_of(world, common).colour, common.width};
+    TerminalFace face{terminal, clock_of(world, common)};
+    const auto append = [&](const Happened& what, Moment when) { return writer->append(what, when); };
+    const auto done = drive(make_session(study, options), face, append, clock_of(world, common));
+    if (!done) {
+        report(world, common, done.error());
+        return Exit::failed;
+    }
+    return face.interrupted() ? Exit::interrupted : Exit::fine;
+}
+
+}  // namespace
+
+void add_drill(CLI::App& app, Call call) {
+    auto options = std::make_shared<SittingOptions>();
+    CLI::App* command = app.add_subcommand("drill", "Study what is due, and some new cards");
+    add_sitting_options(*command, *options);
+    command->footer(
+        "Type the answer and press Enter, or press Enter on an empty line to see it; then grade with 1 to 4, "
+        "or\n"
+        "Enter for the suggested grade. ? shows the keys. Everything is saved at once; stop whenever you "
+        "like.\n\n"
+        "  overhoor drill --minutes 10\n"
+        "  overhoor drill '0*' --new 5\n"
+        "  overhoor drill --cram --order deck 02-het-nieuwe-werken");
+    command->callback([options, call] { call.exit = drill(*options, call.world, call.common); });
+}
+
+}  // namespace overhoor

@@ -1,0 +1,77 @@
+// overhoor session: the drill over JSON lines on standard input and output.
+
+#include <CLI/CLI.hpp>
+
+#include <istream>
+#include <memory>
+#include <ostream>
+
+#include "overhoor/commands/sitting.hpp"
+#include "overhoor/session/drive.hpp"
+#include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/view/session_json.hpp"
+
+namespace overhoor {
+namespace {
+
+// Each line is flushed: a script waits for it.
+class JsonFace : public Face {
+public:
+    explicit JsonFace(World& world) : world_(world) {}
+
+    void show(const SessionOutput& output) override { say(to_json_line(output)); }
+
+    SessionEvent next_event() override {
+        for (std::string line; std::getline(world_.in, line);) {
+            if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+            const auto event = event_from_json(line);
+            if (event) return *event;
+            say(problem_line(event.error()));
+        }
+        return StopAsked{};
+    }
+
+private:
+    void say(const std::string& line) {
+        if (!line.empty()) world_.out << line << '\n' << std::flush;
+    }
+    World& world_;
+};
+
+Exit session(const SittingOptions& options, World& world, const CommonOptions& common) {
+    Opened opened = open_study(world, common, options.decks);
+    if (opened.exit != Exit::fine) return opened.exit;
+    std::optional<LogWriter> writer;
+    if (!options.cram) {
+        auto made = LogWriter::open(opened.study.folders, opened.study.now, OVERHOOR_VERSION);
+        if (!made) {
+            world.out << problem_line(made.error()) << '\n';
+            report(world, common, made.error());
+            return Exit::failed;
+        }
+        writer.emplace(std::move(*made));
+    }
+    JsonFace face{world};
+    const auto append = [&](const Happened& what, Moment when) { return writer->append(what, when); };
+    const auto done = drive(make_session(opened.study, options), face, append, clock_of(world, common));
+    if (done) return Exit::fine;
+    world.out << problem_line(done.error()) << '\n';
+    report(world, common, done.error());
+    return Exit::failed;
+}
+
+}  // namespace
+
+void add_session(CLI::App& app, Call call) {
+    auto options = std::make_shared<SittingOptions>();
+    CLI::App* command = app.add_subcommand("session", "The drill for scripts: JSON lines in and out");
+    add_sitting_options(*command, *options);
+    command->footer(
+        "Lines in:  {\"type\":\"answer\",\"parts\":[\"…\"]}  reveal  hint  grade (\"grade\":\"good\")  undo  "
+        "suspend  bury  flag  quit\n"
+        "Lines out: ask  verdict  hint  recorded  problem  done\n\n"
+        "  echo '{\"type\":\"reveal\"}' | overhoor session --seed 1 --now 2026-11-23T09:00:00+01:00");
+    command->callback([options, call] { call.exit = session(*options, call.world, call.common); });
+}
+
+}  // namespace overhoor

@@ -1,0 +1,96 @@
+#include "overhoor/commands/sitting.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "overhoor/core/random.hpp"
+
+namespace overhoor {
+namespace {
+
+Order order_from(const std::string& name) {
+    if (name == "due") return Order::due;
+    if (name == "random") return Order::random;
+    if (name == "deck") return Order::deck;
+    return Order::risk;
+}
+
+// Every card that is in use, in an order of chance, whatever its schedule.
+Queue everything(const Study& study, const SittingOptions& options) {
+    Queue queue;
+    for (const Deck& deck : study.decks)
+        for (const Card& card : deck.cards)
+            if (!card.off && !state_of(study.states, card.id).suspended) queue.cards.push_back(&card);
+    Random random{study.seed};
+    if (options.order != "deck") shuffle(std::span{queue.cards}, random);
+    if (options.limit)
+        queue.cards.resize(std::min(queue.cards.size(), static_cast<std::size_t>(*options.limit)));
+    return queue;
+}
+
+// The answers of a deck: never typos of one another.
+std::vector<std::string> answers_of(const Deck& deck) {
+    std::vector<std::string> answers;
+    for (const Card& card : deck.cards)
+        if (const auto* text = std::get_if<ExpectedText>(&card.expected); text != nullptr && text->typed)
+            answers.insert(answers.end(), text->accepted.begin(), text->accepted.end());
+    return answers;
+}
+
+}  // namespace
+
+void add_sitting_options(CLI::App& command, SittingOptions& options) {
+    command
+        .add_option("deck", options.decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
+        ->type_name("DECK");
+    command.add_option("--new", options.new_cards, "New cards to introduce at most")
+        ->check(CLI::Range(0, 9999))
+        ->type_name("N");
+    command.add_option("--limit", options.limit, "Cards of this sitting at most")
+        ->check(CLI::Range(1, 100000))
+        ->type_name("N");
+    command.add_option("--minutes", options.minutes, "Stop after so many minutes")
+        ->check(CLI::Range(1, 1440))
+        ->type_name("N");
+    command.add_option("--order", options.order, "risk: nearest to forgotten first; due; random; deck")
+        ->check(CLI::IsMember({"risk", "due", "random", "deck"}))
+        ->type_name("ORDER");
+    command.add_flag("--cram", options.cram, "All cards, and no change to their schedule");
+}
+
+Session make_session(const Study& study, const SittingOptions& options) {
+    Limits limits = limits_of(study);
+    limits.order = order_from(options.order);
+    limits.cards = options.limit;
+    if (options.new_cards) limits.new_cards = *options.new_cards;
+    const Queue queue = options.cram
+                            ? everything(study, options)
+                            : build_queue(study.decks, study.states, study.now, study.wishes, limits);
+
+    Session session;
+    session.wishes = study.wishes;
+    session.seed = study.seed;
+    session.schedules = !options.cram;
+    if (options.minutes) session.ends = study.now.at + std::chrono::minutes{*options.minutes};
+    std::unordered_set<std::string> seated;
+    const auto seat = [&](const Card& card) {
+        seated.insert(card.id.value);
+        session.seats.push_back({card, state_of(study.states, card.id)});
+        return session.seats.size() - 1;
+    };
+    for (const Card* card : queue.cards) session.queue.push_back(seat(*card));
+    for (const Card* card : queue.learning) session.learning.push_back(seat(*card));
+    for (const Deck& deck : study.decks) {
+        session.answers[deck.id] = answers_of(deck);
+        for (const Card& card : deck.cards) {
+            const CardState& state = state_of(study.states, card.id);
+            if (!seated.contains(card.id.value) && state.reviews > 0 && !state.suspended && !card.off)
+                ++session.due_elsewhere[state.due_day];
+        }
+    }
+    return session;
+}
+
+}  // namespace overhoor

@@ -1,0 +1,163 @@
+#include "overhoor/commands/study.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <future>
+#include <ostream>
+#include <utility>
+
+#include "overhoor/core/random.hpp"
+#include "overhoor/storage/deck_files.hpp"
+#include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/view/problem_view.hpp"
+
+namespace overhoor {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> divided(const std::string& list, char separator) {
+    std::vector<fs::path> paths;
+    for (std::size_t begin = 0; begin <= list.size();) {
+        const std::size_t end = std::min(list.find(separator, begin), list.size());
+        if (end > begin) paths.emplace_back(list.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return paths;
+}
+
+// Names that are files or folders are read; the others are ids among what is found otherwise.
+struct Named {
+    std::vector<fs::path> paths{};
+    std::vector<std::string> ids{};
+};
+
+Named sorted_out(std::span<const std::string> which) {
+    Named named;
+    for (const std::string& name : which) {
+        std::error_code none;
+        const bool is_path =
+            name.find('/') != std::string::npos || name.ends_with(".json") || fs::is_directory(name, none);
+        if (is_path)
+            named.paths.emplace_back(name);
+        else
+            named.ids.push_back(name);
+    }
+    return named;
+}
+
+bool any_error(const std::vector<Problem>& problems) {
+    return std::ranges::any_of(problems,
+                               [](const Problem& problem) { return problem.severity == Severity::error; });
+}
+
+}  // namespace
+
+Clock clock_of(const World& world, const CommonOptions& common) {
+    if (common.now.empty()) return world.clock;
+    const Moment fixed = *moment_from_iso(common.now);
+    return [fixed] { return fixed; };
+}
+
+std::vector<fs::path> deck_paths(const World& world, const CommonOptions& common, const Settings& settings) {
+    if (!common.decks.empty()) return {common.decks.begin(), common.decks.end()};
+    if (const std::string named = world.environment("OVERHOOR_DECKS"); !named.empty())
+        return divided(named, ':');
+    if (!settings.decks.empty()) return settings.decks;
+    std::error_code none;
+    if (fs::is_directory("decks", none)) return {"decks"};
+    return {OVERHOOR_DECKS_DIR};
+}
+
+bool colour_for_errors(const World& world, const CommonOptions& common) {
+    if (common.color != "auto") return common.color == "always";
+    return world.errors_on_terminal && world.environment("NO_COLOR").empty() &&
+           world.environment("TERM") != "dumb";
+}
+
+void report(World& world, const CommonOptions& common, const Problem& problem) {
+    world.out.flush();
+    world.err << show_problem(problem, colour_for_errors(world, common));
+}
+
+void report(World& world, const CommonOptions& common, const std::vector<Problem>& problems) {
+    for (const Problem& problem : problems) report(world, common, problem);
+}
+
+Limits limits_of(const Study& study) {
+    const StudyDay& done = study.days.of(study_day(study.now, study.wishes.general().rollover));
+    Limits limits{.new_cards = std::max(0, study.settings.new_per_day - done.introduced), .seed = study.seed};
+    for (const Deck& deck : study.decks)
+        if (deck.settings.new_per_day)
+            limits.new_cards_of_deck[deck.id] =
+                std::max(0, *deck.settings.new_per_day - done.introduced_of(deck.id));
+    return limits;
+}
+
+OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<const std::string> which) {
+    OpenedDecks opened;
+    ReadSettings settings =
+        read_settings(find_folders(world.environment, common.data, common.settings).settings);
+    if (any_error(settings.problems)) {
+        report(world, common, settings.problems);
+        opened.exit = Exit::failed;
+        return opened;
+    }
+    opened.problems = std::move(settings.problems);
+    opened.settings = std::move(settings.settings);
+    const Named named = sorted_out(which);
+    const auto paths = named.paths.empty() ? deck_paths(world, common, opened.settings) : named.paths;
+    LoadedDecks loaded = load_decks(paths, opened.settings.language);
+    opened.files = loaded.files;
+    std::ranges::move(loaded.problems, std::back_inserter(opened.problems));
+    opened.decks = std::move(loaded.decks);
+    if (named.ids.empty()) return opened;
+    auto chosen = select_decks(std::move(opened.decks), named.ids);
+    if (!chosen) {
+        report(world, common, chosen.error());
+        opened.exit = Exit::misuse;
+        return opened;
+    }
+    opened.decks = std::move(*chosen);
+    return opened;
+}
+
+Opened open_study(World& world, const CommonOptions& common, std::span<const std::string> which) {
+    Opened opened;
+    Study& study = opened.study;
+    study.folders = find_folders(world.environment, common.data, common.settings);
+    study.now = clock_of(world, common)();
+    // The log and the decks have nothing to do with each other until both are there.
+    auto reading_log = std::async(std::launch::async, [&] {
+        LoadedLog log = load_log(study.folders);
+        log.entries = in_order(std::move(log.entries));
+        return log;
+    });
+    OpenedDecks decks = open_decks(world, common, which);
+    LoadedLog log = reading_log.get();
+    opened.exit = decks.exit;
+    if (opened.exit != Exit::fine) return opened;
+    report(world, common, decks.problems);
+    if (decks.decks.empty()) {
+        opened.exit = Exit::failed;
+        return opened;
+    }
+    study.settings = std::move(decks.settings);
+    study.decks = std::move(decks.decks);
+    study.wishes = DeckWishes{study.settings.wishes, study.decks};
+    report(world, common, log.problems);
+    if (log.damaged() && !common.accept_damage) {
+        opened.exit = Exit::failed;
+        return opened;
+    }
+    Replayed replayed = replay(
+        log.entries, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); },
+        study.settings.wishes.rollover);
+    study.states = std::move(replayed.states);
+    study.days = std::move(replayed.days);
+    study.seed =
+        common.seed.value_or(seed_from(to_iso(study_day(study.now, study.settings.wishes.rollover))));
+    return opened;
+}
+
+}  // namespace overhoor

@@ -1,0 +1,124 @@
+#include "overhoor/view/report_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "overhoor/text/letters.hpp"
+#include "overhoor/view/session_view.hpp"
+
+namespace overhoor {
+namespace {
+
+std::string number_or_dot(int number) { return number == 0 ? "·" : std::to_string(number); }
+
+std::string right(const std::string& text, int width) {
+    return std::string(static_cast<std::size_t>(std::max(0, width - width_of(text))), ' ') + text;
+}
+
+Line row(const std::string& due, const std::string& learning, const std::string& fresh, Style style) {
+    return Line{}.add(right(due, 5) + right(learning, 10) + right(fresh, 5), style).add("  ");
+}
+
+std::string due_word(const CardState& state, Day today) {
+    if (state.suspended) return "suspended";
+    if (state.phase == Phase::fresh) return "new";
+    if (state.phase != Phase::review) return "learning";
+    const auto days = (state.due_day - today).count();
+    if (days <= 0) return "due";
+    return days == 1 ? "tomorrow" : to_iso(state.due_day);
+}
+
+std::string one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+}  // namespace
+
+Frame due_view(const DueReport& report) {
+    Frame frame;
+    frame.add(row("due", "learning", "new", Style::dim).add("deck", Style::dim));
+    for (const DueDeck& deck : report.decks) {
+        const DeckCounts& counts = deck.counts;
+        if (counts.due + counts.learning + counts.fresh == 0) continue;
+        frame.add(row(number_or_dot(counts.due), number_or_dot(counts.learning), number_or_dot(counts.fresh),
+                      Style::plain)
+                      .add(deck.id, Style::accent)
+                      .add("  " + deck.title, Style::dim)
+                      .hanging(24));
+    }
+    frame.add(row(std::to_string(report.due), std::to_string(report.learning), std::to_string(report.fresh),
+                  Style::bold)
+                  .add("in all", Style::bold));
+    return frame;
+}
+
+Frame today_view(const DueReport& report) {
+    const int waiting = report.due + report.learning + report.fresh;
+    Frame frame;
+    if (waiting == 0) {
+        frame.add(
+            Line{report.reviews_today > 0 ? "Done for today." : "Nothing to study today.", Style::bold});
+    } else {
+        frame.add(due_view(report));
+    }
+    frame.blank();
+    if (report.reviews_today > 0)
+        frame.add(Line{
+            fmt::format("Today: {} answer{}.", report.reviews_today, report.reviews_today == 1 ? "" : "s")});
+    if (report.days_in_a_row > 1) frame.add(Line{fmt::format("{} days in a row.", report.days_in_a_row)});
+    if (waiting > 0)
+        frame.add(Line{}
+                      .add("overhoor drill", Style::accent)
+                      .to_column(18)
+                      .add("to begin; `overhoor --help` for the rest")
+                      .hanging(18));
+    else
+        frame.add(Line{}
+                      .add("overhoor drill --cram", Style::accent)
+                      .add("  goes through the cards all the same")
+                      .hanging(2));
+    return frame;
+}
+
+Frame card_view(const Card& card, const CardState& state, double recall, Day today) {
+    Frame frame;
+    const auto field = [&](std::string_view name, const std::string& value) {
+        if (!value.empty())
+            frame.add(Line{}.add(name, Style::dim).to_column(13).add(one_line(value)).hanging(13));
+    };
+    frame.add(Line{card.id.value, Style::bold});
+    field("question", card.prompt);
+    field("answer", model_answer(card.expected, card.language));
+    field("kind", std::string{kind_of(card.expected)});
+    field("explanation", card.explanation);
+    field("source", card.source);
+    field("tags", fmt::format("{}", fmt::join(card.tags, ", ")));
+    field("file", card.file);
+    frame.blank();
+    if (state.reviews == 0) return frame.add(Line{"Not studied yet."});
+    field("due", due_word(state, today));
+    field("recall now", fmt::format("{:.0f} %", recall * 100));
+    field("stability",
+          fmt::format("{} (until recall has fallen to 90 %)", span_in_words(state.memory.stability)));
+    field("difficulty", fmt::format("{:.1f} of 10", state.memory.difficulty));
+    field("reviews", std::to_string(state.reviews));
+    field("lapses", std::to_string(state.lapses));
+    if (state.flagged) field("flag", "flagged");
+    return frame;
+}
+
+Frame list_view(const std::vector<std::pair<const Card*, CardState>>& cards, Day today) {
+    Frame frame;
+    for (const auto& [card, state] : cards)
+        frame.add(Line{}
+                      .add(due_word(state, today), Style::dim)
+                      .to_column(12)
+                      .add(card->id.value, Style::accent)
+                      .add("  " + one_line(card->prompt))
+                      .hanging(12));
+    return frame;
+}
+
+}  // namespace overhoor

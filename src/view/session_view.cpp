@@ -1,0 +1,240 @@
+#include "overhoor/view/session_view.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "overhoor/view/verdict_view.hpp"
+
+namespace overhoor {
+namespace {
+
+constexpr std::string_view blank = "______";
+
+std::string counted(int number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string letter(std::size_t option) { return std::string(1, static_cast<char>('a' + option)) + ")"; }
+
+std::string_view phase_word(Phase phase) {
+    switch (phase) {
+        case Phase::fresh:
+            return "new";
+        case Phase::learning:
+            return "learning";
+        case Phase::relearning:
+            return "again";
+        case Phase::review:
+            break;
+    }
+    return "review";
+}
+
+// {{…}} becomes a blank, {{hint}} a blank with its hint.
+std::string with_blanks(std::string_view prompt) {
+    std::string shown;
+    while (!prompt.empty()) {
+        const std::size_t open = prompt.find("{{");
+        shown += prompt.substr(0, open);
+        if (open == std::string_view::npos) break;
+        const std::size_t close = prompt.find("}}", open);
+        if (close == std::string_view::npos) {
+            shown += prompt.substr(open);
+            break;
+        }
+        const std::string_view hint = prompt.substr(open + 2, close - open - 2);
+        shown += blank;
+        if (hint != "…") shown += fmt::format(" ({})", hint);
+        prompt.remove_prefix(close + 2);
+    }
+    return shown;
+}
+
+std::string task(const Shown& shown) {
+    const auto& expected = shown.card.expected;
+    if (const auto* list = std::get_if<ExpectedList>(&expected)) {
+        if (list->ordered) return fmt::format("{} items, in order", list->items.size());
+        if (list->need < list->items.size())
+            return fmt::format("{} of {} items", list->need, list->items.size());
+        return fmt::format("{} items, in any order", list->items.size());
+    }
+    switch (shown.way) {
+        case Way::pick:
+            return "pick one";
+        case Way::picks:
+            return "pick all that are right, like: ac";
+        case Way::truth:
+            return shown.card.language.starts_with("nl") ? "waar of onwaar: w / o" : "true or false: t / f";
+        case Way::reveal:
+            return "answer in your head, then press Enter";
+        case Way::fields:
+            return shown.options.empty() ? "fill in the blanks, in order" : "a letter for each";
+        case Way::line:
+            break;
+    }
+    return {};
+}
+
+std::string progress(const Ask& ask) {
+    std::string text;
+    const auto add = [&](int number, std::string_view what) {
+        if (number > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", number, what);
+    };
+    add(ask.left.due, "due");
+    add(ask.left.learning, "learning");
+    add(ask.left.fresh, "new");
+    return text + " left";
+}
+
+}  // namespace
+
+Frame show_ask(const Ask& ask) {
+    const Shown& shown = ask.shown;
+    Frame frame;
+    frame.blank();
+    frame.add(Line{}.add(fmt::format("{} · {} · {}", shown.card.deck, phase_word(ask.phase), progress(ask)),
+                         Style::dim));
+    frame.paragraph(with_blanks(shown.card.prompt), Style::bold);
+    for (std::size_t i = 0; i < shown.options.size(); ++i)
+        frame.add(Line{}.add("  ").add(letter(i), Style::accent).add(" ").add(shown.options[i]).hanging(5));
+    for (const std::string& path : shown.card.media) frame.add(Line{"  [" + path + "]", Style::dim});
+    if (const std::string what = task(shown); !what.empty()) frame.add(Line{"(" + what + ")", Style::dim});
+    return frame;
+}
+
+std::string field_label(const Shown& shown, std::size_t field) {
+    if (field >= shown.fields.size()) return "> ";
+    if (shown.fields[field].empty()) return fmt::format("{}> ", field + 1);
+    return shown.fields[field] + "> ";
+}
+
+Frame show_verdict(const ShowVerdict& show) {
+    const Card& card = show.shown.card;
+    Frame frame;
+    if (show.verdict)
+        frame.add(verdict_lines(*show.verdict, card));
+    else
+        frame.paragraph(model_answer(card.expected, card.language), Style::good, 2);
+    if (!card.explanation.empty()) frame.paragraph(card.explanation, Style::plain, 2);
+    if (!card.source.empty()) frame.paragraph(card.source, Style::dim, 2);
+    return frame;
+}
+
+Frame show_grades(const ShowVerdict& show) {
+    static constexpr std::array names{"again", "hard", "good", "easy"};
+    Line line;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool suggested = i + 1 == static_cast<std::size_t>(show.suggested);
+        line.add(fmt::format("{}{}", i == 0 ? "" : "  ", i + 1), Style::accent);
+        line.add(fmt::format(" {}", names[i]), suggested ? Style::bold : Style::plain);
+        line.add(fmt::format(" {}", span_in_words(show.next[i].interval_days)), Style::dim);
+        if (suggested) line.add(" ↵", Style::accent);
+    }
+    return Frame{}.add(line);
+}
+
+Frame show_hint(const ShowHint& hint) {
+    const std::string number = hint.of > 1 ? fmt::format(" {} of {}", hint.number, hint.of) : "";
+    return Frame{}.add(Line{fmt::format("  hint{}: {}", number, hint.text), Style::warn}.hanging(2));
+}
+
+Frame show_recorded(const Recorded& recorded) {
+    Frame frame;
+    if (recorded.leech)
+        frame.add(Line{
+            fmt::format(
+                "  You failed this card {} times. Rewrite it, or suspend it: u undoes the grade, s suspends.",
+                recorded.state.lapses),
+            Style::warn}
+                      .hanging(2));
+    if (const auto* aside = std::get_if<SetAside>(&recorded.what)) {
+        static constexpr std::array words{"suspended: out of use until resumed",
+                                          "resumed",
+                                          "buried until tomorrow",
+                                          "no longer buried",
+                                          "flagged",
+                                          "no longer flagged"};
+        frame.add(Line{fmt::format("  {}", words[static_cast<std::size_t>(aside->kind)]), Style::dim});
+    }
+    if (std::holds_alternative<Undo>(recorded.what)) frame.add(Line{"  taken back", Style::dim});
+    return frame;
+}
+
+Frame show_refused(const Refused& refused) {
+    Line line{fmt::format("  {}", refused.why), Style::warn};
+    if (!refused.help.empty()) line.add(fmt::format(": {}", refused.help), Style::dim);
+    return Frame{}.add(line.hanging(2));
+}
+
+Frame show_summary(const Summary& summary, Moment now) {
+    Frame frame;
+    frame.blank();
+    if (summary.reviews == 0) {
+        frame.add(Line{summary.reason == Summary::Reason::stopped ? "Stopped; nothing was graded."
+                                                                  : "Nothing to study now.",
+                       Style::bold});
+    } else {
+        const auto minutes = std::chrono::duration<double, std::ratio<60>>(summary.time).count();
+        const int passed = summary.reviews - summary.grades[0];
+        frame.add(
+            Line{fmt::format(
+                     "{}{} in {}, {} recalled.", summary.reason == Summary::Reason::finished ? "Done: " : "",
+                     counted(summary.reviews, "answer", "answers"),
+                     minutes < 1 ? counted(static_cast<int>(std::lround(minutes * 60)), "second", "seconds")
+                                 : counted(static_cast<int>(std::lround(minutes)), "minute", "minutes"),
+                     fmt::format("{} %", 100 * passed / summary.reviews)),
+                 Style::bold});
+        frame.add(Line{fmt::format("again {}, hard {}, good {}, easy {}", summary.grades[0],
+                                   summary.grades[1], summary.grades[2], summary.grades[3]),
+                       Style::dim});
+    }
+    if (!summary.hard.empty()) {
+        frame.add(Line{"Look at these once more:"});
+        for (const std::string& prompt : summary.hard) {
+            const std::string first = with_blanks(prompt.substr(0, prompt.find('\n')));
+            frame.add(Line{}.add("  · ").add(first).hanging(4));
+        }
+    }
+    if (summary.next) {
+        const auto wait = std::chrono::duration<double, std::ratio<86400>>(*summary.next - now.at).count();
+        frame.add(Line{fmt::format("The next card comes back in {}.", span_in_words(wait))});
+    }
+    frame.add(
+        Line{fmt::format("Tomorrow: {} due. The next seven days: {}.", summary.tomorrow, summary.week)});
+    return frame;
+}
+
+Frame show_keys(bool answered) {
+    Frame frame;
+    const auto key = [&](std::string_view name, std::string_view does) {
+        frame.add(Line{}.add("  ").add(name, Style::accent).to_column(12).add(does).hanging(12));
+    };
+    if (!answered) {
+        key("Enter", "answer; on an empty line: show the answer");
+        key(":h", "hint");
+        key(":u", "undo the last grade");
+        key(":s :b :f", "suspend, bury until tomorrow, flag");
+        key(":q", "stop; everything is saved (so do Ctrl-D and Ctrl-C)");
+        return frame;
+    }
+    key("1 2 3 4", "again, hard, good, easy");
+    key("Enter", "the suggested grade (↵)");
+    key("u", "undo the last grade");
+    key("s b f", "suspend, bury until tomorrow, flag");
+    key("q", "stop; everything is saved");
+    return frame;
+}
+
+std::string span_in_words(double days) {
+    constexpr double minutes_a_day = 1440;
+    if (days < 1 / 24.0) return fmt::format("{} min", std::max(1L, std::lround(days * minutes_a_day)));
+    if (days < 1) return fmt::format("{} h", std::lround(days * 24));
+    if (days < 30.5) return counted(static_cast<int>(std::lround(days)), "day", "days");
+    if (days < 365) return fmt::format("{:.1f} months", days / 30.44);
+    return fmt::format("{:.1f} years", days / 365.25);
+}
+
+}  // namespace overhoor

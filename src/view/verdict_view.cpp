@@ -1,0 +1,91 @@
+#include "overhoor/view/verdict_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace overhoor {
+namespace {
+
+Style style_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::correct:
+        case Outcome::close:
+            return Style::good;
+        case Outcome::partial:
+            return Style::warn;
+        case Outcome::wrong:
+            break;
+    }
+    return Style::bad;
+}
+
+std::string_view mark_of(Outcome outcome) { return outcome >= Outcome::close ? "✓" : "✗"; }
+
+std::string headline(const Verdict& verdict) {
+    if (verdict.parts.empty()) return std::string{name_of(verdict.outcome)};
+    std::string line = fmt::format("{}: {} of {}", name_of(verdict.outcome), verdict.matched, verdict.of);
+    if (verdict.extra > 0)
+        line += fmt::format(", {} that {} not belong", verdict.extra, verdict.extra == 1 ? "does" : "do");
+    return line;
+}
+
+void add_difference(Line& line, const std::vector<Difference>& diff) {
+    for (const Difference& piece : diff) {
+        const Style style = piece.kind == Difference::Kind::same      ? Style::plain
+                            : piece.kind == Difference::Kind::missing ? Style::missing
+                                                                      : Style::extra;
+        line.add(piece.text, style);
+    }
+}
+
+// A difference helps while most of the letters are the same; beyond that it is confetti.
+bool readable(const std::vector<Difference>& diff) {
+    std::size_t same = 0;
+    std::size_t other = 0;
+    for (const Difference& piece : diff)
+        (piece.kind == Difference::Kind::same ? same : other) += piece.text.size();
+    return same > other;
+}
+
+Line part_line(const PartVerdict& part) {
+    Line line{"  "};
+    line.add(mark_of(part.outcome), style_of(part.outcome)).add(" ");
+    if (part.outcome >= Outcome::close) {
+        if (part.diff.empty())
+            line.add(part.expected);
+        else
+            add_difference(line, part.diff);
+    } else if (part.expected.empty()) {
+        line.add(part.given, Style::extra).add(" does not belong", Style::dim);
+    } else {
+        line.add(part.expected, Style::missing);
+        if (!part.given.empty()) line.add(" – you wrote: ", Style::dim).add(part.given);
+    }
+    if (!part.reason.empty()) line.add(fmt::format(" ({})", part.reason), Style::dim);
+    return line.hanging(4);
+}
+
+}  // namespace
+
+Frame verdict_lines(const Verdict& verdict, const Card& card) {
+    Frame frame;
+    Line first;
+    first.add(fmt::format("{} {}", mark_of(verdict.outcome), headline(verdict)), style_of(verdict.outcome));
+    if (!verdict.reason.empty()) first.add(fmt::format(" – {}", verdict.reason));
+    frame.add(first.hanging(2));
+    for (const PartVerdict& part : verdict.parts) frame.add(part_line(part));
+    if (!verdict.parts.empty()) return frame;
+
+    const std::string model = model_answer(card.expected, card.language);
+    const std::string& answer = verdict.expected.empty() ? model : verdict.expected;
+    if (verdict.outcome != Outcome::correct && !verdict.diff.empty() && readable(verdict.diff)) {
+        Line line{"  "};
+        add_difference(line, verdict.diff);
+        frame.add(line.hanging(2));
+    }
+    if (verdict.outcome != Outcome::correct || answer != model) frame.paragraph(model, Style::good, 2);
+    return frame;
+}
+
+}  // namespace overhoor
