@@ -1,0 +1,312 @@
+#include "overhoor/answer/check.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "overhoor/answer/list_answer.hpp"
+#include "overhoor/answer/number_answer.hpp"
+#include "overhoor/core/random.hpp"
+
+using namespace overhoor;
+using Json = nlohmann::json;
+
+namespace {
+
+std::string judged(const Expected& expected, std::vector<std::string> parts, const char* language = "nl") {
+    const Verdict verdict = check(expected, Answer{std::move(parts)}, {.language = language});
+    if (verdict.parts.empty()) return name_of(verdict.outcome);
+    return fmt::format("{} {}/{}+{}", name_of(verdict.outcome), verdict.matched, verdict.of, verdict.extra);
+}
+
+std::string typed(const char* expected, const char* given, const char* language = "nl") {
+    return judged(ExpectedText{.accepted = {expected}}, {given}, language);
+}
+
+ExpectedList list(std::vector<std::vector<std::string>> items, std::size_t need = 0, bool ordered = false) {
+    return {.items = std::move(items), .need = need, .ordered = ordered};
+}
+
+}  // namespace
+
+TEST_CASE("form never costs anything") {
+    struct Row {
+        const char* why;
+        const char* expected;
+        const char* given;
+    };
+    const Row rows[] = {
+        {"the same", "sociale media", "sociale media"},
+        {"case", "BYOD", "byod"},
+        {"spaces", "sociale media", "  sociale   media "},
+        {"joined", "sociale media", "socialemedia"},
+        {"hyphen", "e-portfolio", "e portfolio"},
+        {"accents", "geïnformeerd", "geinformeerd"},
+        {"composed and not", "café", "cafe\u0301"},
+        {"article", "de burger", "burger"},
+        {"another article", "het debat", "de debat"},
+        {"punctuation", "Theory Y", "theory y."},
+        {"apostrophe", "foto's", "fotos"},
+        {"ampersand", "P&O", "P en O"},
+        {"ligature", "coördinatie", "co\u00f6rdinatie"},
+        {"opener", "ambtenaren", "het zijn ambtenaren"},
+        {"brackets left out", "beperken (aanpakken)", "beperken"},
+        {"number word", "4", "vier"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(typed(row.expected, row.given) == "correct");
+    }
+    CHECK(typed("der Hund", "Hund", "de") == "wrong");  // there the article is what is asked
+}
+
+TEST_CASE("slips of the fingers are close, other facts are wrong") {
+    CHECK(typed("burger", "brger") == "close");
+    CHECK(typed("bureaucratie", "bureacratei") == "close");
+    CHECK(typed("burger", "bruger") == "close");
+    CHECK(typed("ambtenaar", "ambtenaars") == "close");
+    CHECK(typed("ICT", "ICF") == "wrong");
+    CHECK(typed("1945", "1954") == "wrong");
+    CHECK(typed("effectief", "ineffectief") == "wrong");
+    CHECK(typed("geen", "een") == "wrong");
+    CHECK(typed("werkgever", "werknemer") == "wrong");
+    CHECK(typed("Big Brother", "Brother") == "wrong");
+    CHECK(typed("Big Brother", "") == "wrong");
+    CHECK(typed("C++", "C") == "wrong");
+    CHECK(typed("1 5", "15") == "wrong");
+}
+
+TEST_CASE("the answer to another card is no slip") {
+    const std::vector<std::string> others{"nudging", "judging"};
+    const Verdict verdict = check(ExpectedText{.accepted = {"nudging"}}, Answer{{"judging"}},
+                                  {.language = "en", .others = others});
+    CHECK(verdict.outcome == Outcome::wrong);
+    CHECK(verdict.reason == "this is the answer to another card: judging");
+}
+
+TEST_CASE("the author's own rejection comes first, with its reason") {
+    const ExpectedText text{.accepted = {"massamedia"},
+                            .rejected = {{"sociale media", "dat is de eerste stap"}}};
+    const Verdict verdict = check(text, Answer{{"Sociale Media"}}, {.language = "nl"});
+    CHECK(verdict.outcome == Outcome::wrong);
+    CHECK(verdict.reason == "dat is de eerste stap");
+}
+
+TEST_CASE("where spelling is the point, it counts") {
+    const ExpectedText strict{.accepted = {"der Hund"}, .strict = true};
+    CHECK(judged(strict, {"der Hund"}, "de") == "correct");
+    CHECK(judged(strict, {"der hund"}, "de") == "wrong");
+    CHECK(judged(strict, {"die Hund"}, "de") == "wrong");
+}
+
+TEST_CASE("lists are judged by the best way to pair what was given with what was asked") {
+    const auto three = list({{"organisatie", "de nieuwe organisatie"}, {"beleid"}, {"democratie"}});
+    CHECK(judged(three, {"democratie, beleid en organisatie"}) == "correct 3/3+0");
+    CHECK(judged(three, {"beleid", "organisatie", "democratie"}) == "correct 3/3+0");
+    CHECK(judged(three, {"1. beleid\n2. democratei\n3. organisatie"}) == "close 3/3+0");
+    CHECK(judged(three, {"beleid; democratie"}) == "partial 2/3+0");
+    CHECK(judged(three, {"beleid, democratie, organisatie, economie"}) == "partial 3/3+1");
+    CHECK(judged(three, {"beleid, beleid, beleid"}) == "partial 1/3+0");
+    CHECK(judged(three, {"niets"}) == "wrong 0/3+1");
+    CHECK(judged(list({{"a b"}, {"kat en hond"}, {"vis"}}, 2), {"vis, kat en hond"}) == "correct 2/2+0");
+    CHECK(judged(list({{"een"}, {"twee"}, {"drie"}, {"vier"}}, 0, true), {"een, drie, twee, vier"}) ==
+          "partial 3/4+0");
+    CHECK(judged(list({{"een"}, {"twee"}, {"drie"}}, 0, true), {"een -> twee -> drie"}) == "correct 3/3+0");
+}
+
+TEST_CASE("the assignment is the best of all") {
+    Random random{17};
+    for (int i = 0; i < 300; ++i) {
+        std::vector<std::vector<int>> worth(1 + random.below(4), std::vector<int>(1 + random.below(4)));
+        const std::size_t columns = worth.front().size();
+        for (auto& row : worth) {
+            row.resize(columns);
+            for (int& value : row) value = static_cast<int>(random.below(4));
+        }
+        // All ways, one row after the other.
+        const auto best = [&](auto&& self, std::size_t row, unsigned used) -> int {
+            if (row == worth.size()) return 0;
+            int most = self(self, row + 1, used);
+            for (std::size_t column = 0; column < columns; ++column)
+                if ((used >> column & 1U) == 0)
+                    most = std::max(most, worth[row][column] + self(self, row + 1, used | 1U << column));
+            return most;
+        };
+        int sum = 0;
+        const auto chosen = best_assignment(worth);
+        for (std::size_t row = 0; row < worth.size(); ++row)
+            if (chosen[row] >= 0) sum += worth[row][static_cast<std::size_t>(chosen[row])];
+        CAPTURE(i);
+        CHECK(sum == best(best, 0, 0));
+    }
+}
+
+TEST_CASE("choices are made by letter, number or text") {
+    const ExpectedChoice one{
+        .options = {{"fysieke variant", "", true}, {"technische variant", "dat is ICT", false}}};
+    for (const char* given : {"a", "A)", "1", "fysieke variant", "de fysieke variant"})
+        CHECK(judged(one, {given}) == "correct");
+    for (const char* given : {"b", "2", "technische variant", "c", "a of b", ""})
+        CHECK(judged(one, {given}) == "wrong");
+    CHECK(check(one, Answer{{"b"}}, {.language = "nl"}).reason == "dat is ICT");
+    const ExpectedChoice several{.options = {{"een", "", true}, {"twee", "", true}, {"drie", "", false}},
+                                 .several = true};
+    CHECK(judged(several, {"ab"}) == "correct 2/2+0");
+    CHECK(judged(several, {"b, a"}) == "correct 2/2+0");
+    CHECK(judged(several, {"a", "c"}) == "partial 1/2+1");
+    CHECK(judged(several, {"c"}) == "wrong 0/2+1");
+}
+
+TEST_CASE("true and false in the words of the language") {
+    for (const char* yes : {"w", "waar", "ja", "Juist", "true"})
+        CHECK(judged(ExpectedTruth{true}, {yes}) == "correct");
+    for (const char* no : {"o", "onwaar", "niet waar", "nee", "misschien", ""})
+        CHECK(judged(ExpectedTruth{true}, {no}) == "wrong");
+    CHECK(judged(ExpectedTruth{false}, {"o"}) == "correct");
+}
+
+TEST_CASE("gaps and rows are judged by their place") {
+    const ExpectedCloze cloze{.gaps = {{.accepted = {"politieke"}}, {.accepted = {"ambtelijke"}}}};
+    CHECK(judged(cloze, {"politieke", "ambtelijke"}) == "correct 2/2+0");
+    CHECK(judged(cloze, {"ambtelijke", "politieke"}) == "wrong 0/2+0");
+    CHECK(judged(cloze, {"politieke", ""}) == "partial 1/2+0");
+    CHECK(judged(ExpectedMatch{.left = {"a", "b"}, .right = {"ICT", "P&O"}}, {"ICT", "P en O"}) ==
+          "correct 2/2+0");
+}
+
+TEST_CASE("numbers are judged by value") {
+    const auto number = [](double value, double margin, std::vector<std::string> units) {
+        return ExpectedNumber{.shown = "x",
+                              .value = value,
+                              .low = value - margin,
+                              .high = value + margin,
+                              .units = std::move(units)};
+    };
+    CHECK(judged(number(1000, 0, {}), {"1.000"}) == "correct");
+    CHECK(judged(number(1000, 0, {}), {"1 000"}) == "correct");
+    CHECK(judged(number(3.5, 0, {}), {"3,50"}) == "correct");
+    CHECK(judged(number(3.14, 0, {}), {"3.14"}) == "correct");
+    CHECK(judged(number(9.81, 0.05, {}), {"9.86"}, "en") == "correct");
+    CHECK(judged(number(9.81, 0.05, {}), {"9.87"}, "en") == "wrong");
+    CHECK(judged(number(170, 0, {"dollar", "$"}), {"170 dollar"}) == "correct");
+    CHECK(judged(number(170, 0, {"dollar"}), {"170"}) == "close");
+    CHECK(judged(number(170, 0, {"dollar"}), {"170 euro"}) == "wrong");
+    CHECK(judged(number(4, 0, {}), {"vier"}) == "correct");
+    CHECK(number_value("1,000", "en") == 1000);
+    CHECK(number_value("twaalf dingen", "nl") == std::nullopt);
+}
+
+TEST_CASE("the difference reads from what was given to what was meant") {
+    const Verdict verdict =
+        check(ExpectedText{.accepted = {"burger"}}, Answer{{"brgere"}}, {.language = "nl"});
+    std::string text;
+    for (const Difference& piece : verdict.diff)
+        text += (piece.kind == Difference::Kind::same      ? "="
+                 : piece.kind == Difference::Kind::missing ? "+"
+                                                           : "-") +
+                piece.text;
+    CHECK(text == "=b+u=rger-e");
+}
+
+TEST_CASE("an answer against itself is right, and garbage is only wrong") {
+    Random random{31};
+    for (int i = 0; i < 2000; ++i) {
+        std::string text = "x";
+        for (int j = 0; j < 12; ++j) text += static_cast<char>(random.below(256));
+        CAPTURE(i);
+        CHECK(typed(text.c_str(), text.c_str()) == "correct");
+    }
+}
+
+// ── The labelled answers ─────────────────────────────────────────────────────────────────────────────
+
+namespace {
+
+std::vector<std::string> texts(const Json& json) {
+    if (json.is_string()) return {json.get<std::string>()};
+    return json.get<std::vector<std::string>>();
+}
+
+Expected expected_of(const Json& label) {
+    const std::string type = label["type"];
+    const std::string language = label["lang"];
+    const auto& expected = label["expected"];
+    if (label.value("slots", false)) {
+        ExpectedCloze cloze;
+        for (const auto& slot : expected) cloze.gaps.push_back({.accepted = texts(slot)});
+        return cloze;
+    }
+    if (type == "choice") {
+        ExpectedChoice choice{.several = expected.size() > 1};
+        char letter = 'a';
+        const auto options =
+            label.contains("options") ? texts(label["options"]) : std::vector<std::string>{"waar", "onwaar"};
+        for (const std::string& option : options) {
+            const std::string name(1, letter++);
+            const bool right =
+                std::ranges::any_of(expected, [&](const Json& one) { return one == name || one == option; });
+            choice.options.push_back({option, "", right});
+        }
+        return choice;
+    }
+    if (type == "list" || type == "ordered") {
+        ExpectedList list{.need = label.value("need", std::size_t{0}), .ordered = type == "ordered"};
+        for (const auto& item : expected) list.items.push_back(texts(item));
+        return list;
+    }
+    std::vector<std::string> accepted = texts(expected);
+    const auto value = number_value(accepted.front(), language);
+    if (type == "numeric" && value) {
+        const double margin = label.value("tolerance", label.value("tolerance_rel", 0.0) * std::abs(*value));
+        return ExpectedNumber{
+            .shown = accepted.front(),
+            .value = *value,
+            .low = *value - margin,
+            .high = *value + margin,
+            .units = label.contains("unit") ? texts(label["unit"]) : std::vector<std::string>{}};
+    }
+    if (label.contains("accept"))
+        for (std::string& more : texts(label["accept"])) accepted.push_back(std::move(more));
+    return ExpectedText{.accepted = std::move(accepted)};
+}
+
+}  // namespace
+
+TEST_CASE("what a fair teacher says of 616 labelled answers") {
+    std::ifstream in{OVERHOOR_SOURCE_DIR "/tests/data/answers.json"};
+    const Json labels = Json::parse(in);
+    std::map<std::string, std::pair<int, int>> by_category;
+    int agreed = 0, right_or_wrong = 0, false_accepts = 0, labelled_wrong = 0;
+    for (const Json& label : labels) {
+        const Expected expected = expected_of(label);
+        const std::string prompt = label.value("prompt", "");
+        const auto others = label.contains("deck") ? texts(label["deck"]) : std::vector<std::string>{};
+        const std::string language = label["lang"];
+        const Verdict verdict = check(expected, Answer{texts(label["given"])},
+                                      {.language = language, .prompt = prompt, .others = others});
+        const std::string wanted = label["verdict"];
+        const bool same = wanted == name_of(verdict.outcome);
+        const bool accepted = verdict.outcome >= Outcome::close;
+        const bool should = wanted == "correct" || wanted == "close";
+        agreed += same ? 1 : 0;
+        right_or_wrong += accepted == should ? 1 : 0;
+        labelled_wrong += wanted == "wrong" ? 1 : 0;
+        false_accepts += wanted == "wrong" && accepted ? 1 : 0;
+        auto& [good, all] = by_category[label["category"]];
+        good += same ? 1 : 0;
+        ++all;
+    }
+    std::string table;
+    for (const auto& [category, count] : by_category)
+        table += fmt::format("{}: {}/{}\n", category, count.first, count.second);
+    MESSAGE(fmt::format("{} of {} verdicts agree, {} on right or wrong; {} of {} wrong answers accepted\n{}",
+                        agreed, labels.size(), right_or_wrong, false_accepts, labelled_wrong, table));
+    CHECK(labels.size() == 616);
+    CHECK(agreed >= 480);
+    CHECK(false_accepts <= 40);
+}

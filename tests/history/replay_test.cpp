@@ -1,0 +1,125 @@
+#include "overhoor/history/replay.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "overhoor/core/random.hpp"
+
+using namespace overhoor;
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+namespace {
+
+const Moment noon = *moment_from_iso("2026-11-23T12:00:00+01:00");
+const Wishes wishes{};
+const WishesOf same_wishes = [](const CardId&) -> const Wishes& { return wishes; };
+
+LogEntry entry(std::uint64_t n, Duration after, Happened what, const char* device = "laptop") {
+    return {.id = {device, n}, .when = {noon.at + after, noon.utc_offset}, .what = std::move(what)};
+}
+Review review(const char* card, Grade grade) { return {.card = {card}, .grade = grade}; }
+
+Replayed replayed(std::vector<LogEntry> entries) {
+    return replay(in_order(std::move(entries)), same_wishes, wishes.rollover);
+}
+
+}  // namespace
+
+TEST_CASE("states by replay are those of the session that made them") {
+    CardState expected;
+    std::vector<LogEntry> entries;
+    Moment now = noon;
+    Random random{8};
+    for (std::uint64_t n = 1; n < 60; ++n) {
+        const auto grade = static_cast<Grade>(1 + random.below(4));
+        expected = after_review(expected, CardId{"d/a"}, grade, now, wishes);
+        entries.push_back(
+            {.id = {"laptop", n}, .when = now, .what = Review{.card = {"d/a"}, .grade = grade}});
+        CHECK(replayed(entries).states.at(CardId{"d/a"}) == expected);
+        now.at += hours{random.below(200)};
+    }
+}
+
+TEST_CASE("any order and any number of copies give the same history") {
+    Random random{21};
+    std::vector<LogEntry> entries;
+    const char* devices[] = {"desk", "laptop", "phone"};
+    std::uint64_t next[] = {1, 1, 1};
+    for (int i = 0; i < 80; ++i) {
+        const std::size_t device = random.below(3);
+        const Duration at = hours{random.below(500)};  // clocks that go back, too
+        const std::uint64_t n = next[device]++;
+        if (n > 2 && random.below(8) == 0)
+            entries.push_back(
+                entry(n, at, Undo{.of = {devices[random.below(3)], 1 + random.below(n)}}, devices[device]));
+        else
+            entries.push_back(entry(
+                n, at, review(random.below(2) == 0 ? "d/a" : "d/b", static_cast<Grade>(1 + random.below(4))),
+                devices[device]));
+    }
+    const auto wanted = in_order(entries);
+    for (int round = 0; round < 200; ++round) {
+        std::vector<LogEntry> mixed = entries;
+        for (int copies = 0; copies < 10; ++copies) mixed.push_back(entries[random.below(entries.size())]);
+        shuffle(std::span{mixed}, random);
+        CAPTURE(round);
+        CHECK(in_order(mixed) == wanted);
+    }
+}
+
+TEST_CASE("what was undone has not happened, and an undo can be undone") {
+    const LogEntry first = entry(1, hours{0}, review("d/a", Grade::good));
+    const LogEntry second = entry(2, hours{1}, review("d/a", Grade::again));
+    const LogEntry undo = entry(3, hours{2}, Undo{.of = {"laptop", 2}});
+    const LogEntry redo = entry(4, hours{3}, Undo{.of = {"laptop", 3}});
+    CHECK(replayed({first, second, undo}).states == replayed({first}).states);
+    CHECK(replayed({first, second, undo, redo}).states == replayed({first, second}).states);
+    CHECK(replayed(
+              {entry(1, hours{0}, review("d/a", Grade::good)), entry(2, hours{1}, Undo{.of = {"laptop", 1}})})
+              .states.empty());
+}
+
+TEST_CASE("a card set aside is so until it is taken back") {
+    const CardId card{"d/a"};
+    auto state = replayed({entry(1, hours{0}, review("d/a", Grade::good)),
+                           entry(2, hours{0}, SetAside{.card = card, .kind = SetAside::Kind::suspend})})
+                     .states.at(card);
+    CHECK(state.suspended);
+    state =
+        replayed({entry(1, hours{0}, SetAside{.card = card, .kind = SetAside::Kind::bury})}).states.at(card);
+    CHECK(state.buried_on == study_day(noon, wishes.rollover));
+    state = replayed({entry(1, hours{0}, SetAside{.card = card, .kind = SetAside::Kind::flag}),
+                      entry(2, hours{0}, SetAside{.card = card, .kind = SetAside::Kind::unflag})})
+                .states.at(card);
+    CHECK_FALSE(state.flagged);
+}
+
+TEST_CASE("a renamed card keeps its history, and no history is written over another") {
+    const auto old_name = entry(1, hours{0}, review("d/old", Grade::good));
+    const auto rename = entry(2, hours{1}, Rename{.from = {"d/old"}, .to = {"d/new"}});
+    const auto later = entry(3, hours{30}, review("d/new", Grade::good));
+    const auto states = replayed({old_name, rename, later}).states;
+    CHECK_FALSE(states.contains(CardId{"d/old"}));
+    CHECK(states.at(CardId{"d/new"}).reviews == 2);
+    const auto taken = entry(1, hours{0}, review("d/new", Grade::easy), "desk");
+    CHECK(replayed({old_name, taken, rename}).states.at(CardId{"d/new"}).memory ==
+          first_memory(Grade::easy, wishes.parameters));
+}
+
+TEST_CASE("days are counted by the study day, new cards once") {
+    const auto result = replayed(
+        {entry(1, hours{0}, review("a/x", Grade::good)), entry(2, hours{11}, review("a/x", Grade::good)),
+         entry(3, hours{15}, review("b/y", Grade::good)), entry(4, hours{24}, review("a/x", Grade::good))});
+    const Day today = study_day(noon, wishes.rollover);
+    CHECK(result.days.of(today).reviews == 3);
+    CHECK(result.days.of(today).introduced == 2);
+    CHECK(result.days.of(today).introduced_of("b") == 1);
+    CHECK(result.days.of(today + days{1}).introduced == 0);
+    CHECK(result.days.in_a_row(today + days{1}) == 2);
+    CHECK(result.days.in_a_row(today + days{2}) == 2);
+    CHECK(result.days.in_a_row(today + days{3}) == 0);
+}

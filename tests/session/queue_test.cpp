@@ -1,0 +1,124 @@
+#include "overhoor/session/queue.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace overhoor;
+using std::chrono::days;
+
+namespace {
+
+const Moment noon = *moment_from_iso("2026-11-23T12:00:00+01:00");
+const DeckWishes wishes{Wishes{}};
+const Day today = study_day(noon, Wishes{}.rollover);
+
+Card card(const std::string& deck, const std::string& note, const std::string& sibling = "") {
+    const std::string name = deck + "/" + note;
+    return {.id = {sibling.empty() ? name : name + "/" + sibling},
+            .deck = deck,
+            .note = name,
+            .prompt = note,
+            .expected = ExpectedText{.accepted = {"x"}}};
+}
+
+Deck deck(const std::string& id, std::vector<Card> cards) {
+    return {.id = id, .title = id, .cards = std::move(cards)};
+}
+
+CardState in_review(int due_in, double stability = 10, int last = 5) {
+    CardState state;
+    state.phase = Phase::review;
+    state.memory = {stability, 5};
+    state.reviews = 3;
+    state.last = {noon.at - days{last}, noon.utc_offset};
+    state.due_day = today + days{due_in};
+    return state;
+}
+
+std::string names(const std::vector<const Card*>& cards) {
+    std::string all;
+    for (const Card* one : cards)
+        all += (all.empty() ? "" : " ") + one->id.value.substr(one->deck.size() + 1);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("due cards come by risk, new ones between them, in the author's order") {
+    const std::vector<Deck> decks{deck("d", {card("d", "new1"), card("d", "safe"), card("d", "risky"),
+                                             card("d", "new2"), card("d", "later")})};
+    CardStates states;
+    states[{"d/safe"}] = in_review(0, 100);
+    states[{"d/risky"}] = in_review(-3, 1);
+    states[{"d/later"}] = in_review(2);
+    const Queue queue = build_queue(decks, states, noon, wishes, {});
+    CHECK(names(queue.cards) == "risky new1 safe new2");
+    CHECK(queue.due == 2);
+    CHECK(queue.fresh == 2);
+    CHECK(names(build_queue(decks, states, noon, wishes, {.order = Order::deck}).cards) ==
+          "safe new1 risky new2");
+}
+
+TEST_CASE("limits hold: new cards a day, of a deck, and cards of a sitting") {
+    const std::vector<Deck> decks{deck("a", {card("a", "1"), card("a", "2"), card("a", "3")}),
+                                  deck("b", {card("b", "4"), card("b", "5")})};
+    CHECK(names(build_queue(decks, {}, noon, wishes, {.new_cards = 4}).cards) == "1 2 3 4");
+    CHECK(names(build_queue(decks, {}, noon, wishes, {.new_cards = 4, .new_cards_of_deck = {{"a", 1}}})
+                    .cards) == "1 4 5");
+    CHECK(names(build_queue(decks, {}, noon, wishes, {.new_cards = 4, .cards = 2}).cards) == "1 2");
+    CHECK(build_queue(decks, {}, noon, wishes, {.new_cards = 0}).cards.empty());
+}
+
+TEST_CASE("siblings are not asked on the same day") {
+    const std::vector<Deck> decks{deck("d", {card("d", "x"), card("d", "x", "reverse"), card("d", "y")})};
+    CHECK(names(build_queue(decks, {}, noon, wishes, {}).cards) == "x y");
+    CardStates states;
+    states[{"d/x"}] = in_review(5, 10, 0);  // reviewed this morning
+    CHECK(names(build_queue(decks, states, noon, wishes, {}).cards) == "y");
+    states[{"d/x"}] = in_review(5, 10, 1);
+    CHECK(names(build_queue(decks, states, noon, wishes, {}).cards) == "x/reverse y");
+}
+
+TEST_CASE("a card waits for the one to be learned first") {
+    Card second = card("d", "second");
+    second.after = {"first"};
+    const std::vector<Deck> decks{deck("d", {second, card("d", "first")})};
+    CHECK(names(build_queue(decks, {}, noon, wishes, {}).cards) == "first");
+    CardStates states;
+    states[{"d/first"}] = in_review(3, 10, 1);
+    CHECK(names(build_queue(decks, states, noon, wishes, {}).cards) == "second");
+}
+
+TEST_CASE("cards out of use, suspended and buried stay out, and so do their counts") {
+    Card off = card("d", "off");
+    off.off = true;
+    const std::vector<Deck> decks{
+        deck("d", {off, card("d", "gone"), card("d", "buried"), card("d", "here")})};
+    CardStates states;
+    states[{"d/gone"}] = in_review(0);
+    states[{"d/gone"}].suspended = true;
+    states[{"d/buried"}] = in_review(0);
+    states[{"d/buried"}].buried_on = today;
+    const Queue queue = build_queue(decks, states, noon, wishes, {});
+    CHECK(names(queue.cards) == "here");
+    const DeckCounts counts = counts_by_deck(decks, queue, states).front();
+    CHECK(counts.due == 0);
+    CHECK(counts.fresh == 1);
+    CHECK(counts.cards == 3);
+    states[{"d/buried"}].buried_on = today - days{1};
+    CHECK(names(build_queue(decks, states, noon, wishes, {}).cards) == "buried here");
+}
+
+TEST_CASE("cards in learning wait beside the queue, soonest first") {
+    const std::vector<Deck> decks{deck("d", {card("d", "late"), card("d", "soon"), card("d", "tomorrow")})};
+    CardStates states;
+    for (const auto& [name, minutes] :
+         {std::pair{"d/late", 9}, std::pair{"d/soon", 1}, std::pair{"d/tomorrow", 1440}}) {
+        CardState& state = states[{name}];
+        state.phase = Phase::learning;
+        state.reviews = 1;
+        state.last = noon;
+        state.due_at = noon.at + std::chrono::minutes{minutes};
+        state.due_day = study_day({state.due_at, noon.utc_offset}, Wishes{}.rollover);
+    }
+    CHECK(names(build_queue(decks, states, noon, wishes, {}).learning) == "soon late");
+}

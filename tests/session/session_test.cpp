@@ -1,0 +1,251 @@
+#include "overhoor/session/session.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <set>
+
+#include "overhoor/core/random.hpp"
+#include "overhoor/session/drive.hpp"
+
+using namespace overhoor;
+using std::chrono::days;
+using std::chrono::minutes;
+
+namespace {
+
+const Moment noon = *moment_from_iso("2026-11-23T12:00:00+01:00");
+
+Card text_card(const std::string& name, const std::string& answer) {
+    return {.id = {"d/" + name},
+            .deck = "d",
+            .note = "d/" + name,
+            .language = "nl",
+            .prompt = name + "?",
+            .expected = ExpectedText{.accepted = {answer}}};
+}
+
+Session with(std::vector<Card> cards) {
+    Session session;
+    for (Card& card : cards) {
+        session.queue.push_back(session.seats.size());
+        session.seats.push_back({std::move(card), {}});
+    }
+    return session;
+}
+
+// What happens, in a word each: "ask a", "verdict correct", "record good", "done".
+std::string told(const std::vector<SessionOutput>& outputs) {
+    std::string all;
+    for (const SessionOutput& output : outputs) {
+        if (!all.empty()) all += ", ";
+        if (const auto* ask = std::get_if<Ask>(&output)) all += "ask " + ask->shown.card.prompt;
+        if (const auto* show = std::get_if<ShowVerdict>(&output))
+            all += std::string{"verdict "} + (show->verdict ? name_of(show->verdict->outcome) : "revealed");
+        if (const auto* record = std::get_if<Record>(&output)) {
+            if (const auto* review = std::get_if<Review>(&record->what))
+                all += fmt::format("record {} {}", review->card.value, static_cast<int>(review->grade));
+            if (std::holds_alternative<Undo>(record->what)) all += "record undo";
+            if (const auto* aside = std::get_if<SetAside>(&record->what))
+                all += fmt::format("set aside {}", aside->card.value);
+        }
+        if (std::holds_alternative<Refused>(output)) all += "refused";
+        if (std::holds_alternative<ShowHint>(output)) all += "hint";
+        if (std::holds_alternative<Finish>(output)) all += "done";
+    }
+    return all;
+}
+
+// A session under test, its clock, and what it said last.
+struct Table {
+    Step step{};
+    Moment now = noon;
+    std::uint64_t n = 0;
+
+    explicit Table(Session session) {
+        step = start(std::move(session), now);
+        note();
+    }
+    std::string hear(const SessionEvent& event) {
+        step = advance(std::move(step.session), event, now);
+        note();
+        return told(step.outputs);
+    }
+    void note() {
+        for (const SessionOutput& output : step.outputs)
+            if (const auto* record = std::get_if<Record>(&output))
+                acknowledge(step.session, *record, {"test", ++n});
+    }
+};
+
+AnswerGiven says(const char* text) { return {Answer{{text}}}; }
+
+}  // namespace
+
+TEST_CASE("a question is asked, answered, graded and recorded, and comes back until it is learned") {
+    Table table{with({text_card("a", "ja"), text_card("b", "nee")})};
+    CHECK(told(table.step.outputs) == "ask a?");
+    CHECK(table.hear(says("ja")) == "verdict correct");
+    CHECK(table.hear(SuggestionTaken{}) == "record d/a 3, ask b?");
+    CHECK(table.hear(RevealAsked{}) == "verdict revealed");
+    CHECK(table.hear(GradeChosen{Grade::again}) == "record d/b 1, ask b?");
+    CHECK(table.hear(says("nee")) == "verdict correct");
+    CHECK(table.hear(GradeChosen{Grade::easy}) == "record d/b 4, ask a?");
+    CHECK(table.hear(says("ja")) == "verdict correct");
+    CHECK(table.hear(GradeChosen{Grade::good}) == "record d/a 3, done");
+    CHECK(table.step.session.summary.reviews == 4);
+    CHECK(table.step.session.summary.cards == 2);
+    CHECK(table.step.session.summary.hard == std::vector<std::string>{"b?"});
+    CHECK(table.hear(RevealAsked{}) == "");
+}
+
+TEST_CASE("who asks to see a typed answer did not know it; who thinks it is trusted") {
+    Table typed{with({text_card("a", "ja")})};
+    typed.hear(RevealAsked{});
+    CHECK(std::get<ShowVerdict>(typed.step.outputs[0]).suggested == Grade::again);
+    Card thought = text_card("a", "ja");
+    std::get<ExpectedText>(thought.expected).typed = false;
+    Table table{with({thought})};
+    CHECK(table.hear(says("iets")) == "verdict revealed");
+    CHECK(std::get<ShowVerdict>(table.step.outputs[0]).suggested == Grade::good);
+}
+
+TEST_CASE("what cannot be done now is refused and changes nothing") {
+    Table table{with({text_card("a", "ja")})};
+    CHECK(table.hear(GradeChosen{Grade::good}) == "refused");
+    CHECK(table.hear(UndoAsked{}) == "refused");
+    CHECK(table.hear(HintAsked{}) == "refused");
+    CHECK(table.hear(says("ja")) == "verdict correct");
+    CHECK(table.hear(says("ja")) == "refused");
+    CHECK(table.hear(SuggestionTaken{}) == "record d/a 3, ask a?");
+}
+
+TEST_CASE("undo takes back the last thing recorded and asks that card again") {
+    Table table{with({text_card("a", "ja"), text_card("b", "nee")})};
+    table.hear(says("ja"));
+    table.hear(GradeChosen{Grade::easy});
+    CHECK(table.hear(UndoAsked{}) == "record undo, ask a?");
+    CHECK(table.step.session.seats[0].state == CardState{});
+    CHECK(table.step.session.summary.reviews == 0);
+    table.hear(says("ja"));
+    CHECK(table.hear(GradeChosen{Grade::easy}) == "record d/a 4, ask b?");
+    CHECK(table.hear(SetAsideAsked{SetAside::Kind::suspend}) == "set aside d/b, done");
+}
+
+TEST_CASE("an undo names the entry that it takes back") {
+    Table table{with({text_card("a", "ja"), text_card("b", "nee"), text_card("c", "ok")})};
+    table.hear(SetAsideAsked{SetAside::Kind::bury});
+    table.hear(RevealAsked{});
+    table.hear(GradeChosen{Grade::easy});
+    table.hear(UndoAsked{});
+    CHECK(std::get<Undo>(std::get<Record>(table.step.outputs[0]).what).of == EntryId{"test", 2});
+    table.hear(UndoAsked{});
+    CHECK(std::get<Undo>(std::get<Record>(table.step.outputs[0]).what).of == EntryId{"test", 1});
+    CHECK_FALSE(table.step.session.seats[0].state.buried_on.has_value());
+}
+
+TEST_CASE("a hint after the other, and the last one stays") {
+    Card card = text_card("a", "ja");
+    card.hints = {"een", "twee"};
+    Table table{with({card})};
+    table.hear(HintAsked{});
+    CHECK(std::get<ShowHint>(table.step.outputs[0]).text == "een");
+    table.hear(HintAsked{});
+    table.hear(HintAsked{});
+    CHECK(std::get<ShowHint>(table.step.outputs[0]).text == "twee");
+}
+
+TEST_CASE("a step that has run out comes before the queue, others after it") {
+    Table table{with({text_card("a", "ja"), text_card("b", "nee"), text_card("c", "ok")})};
+    table.hear(RevealAsked{});
+    CHECK(table.hear(GradeChosen{Grade::again}) == "record d/a 1, ask b?");
+    table.now.at += minutes{2};
+    table.hear(RevealAsked{});
+    CHECK(table.hear(GradeChosen{Grade::easy}) == "record d/b 4, ask a?");
+}
+
+TEST_CASE("when time is up the session ends after the answer") {
+    Session session = with({text_card("a", "ja"), text_card("b", "nee")});
+    session.ends = noon.at + minutes{5};
+    Table table{std::move(session)};
+    table.hear(RevealAsked{});
+    table.now.at += minutes{5};
+    CHECK(table.hear(GradeChosen{Grade::easy}) == "record d/a 4, done");
+    CHECK(table.step.session.summary.reason == Summary::Reason::time_is_up);
+}
+
+TEST_CASE("cramming records nothing") {
+    Session session = with({text_card("a", "ja")});
+    session.schedules = false;
+    Table table{std::move(session)};
+    table.hear(says("ja"));
+    CHECK(table.hear(GradeChosen{Grade::easy}) == "done");
+}
+
+TEST_CASE("no events lose a card: each is graded or set aside before the end") {
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        CAPTURE(seed);
+        Random random{seed};
+        Table table{with(
+            {text_card("a", "ja"), text_card("b", "nee"), text_card("c", "ok"), text_card("d", "vier")})};
+        std::set<std::string> settled;
+        bool done = false;
+        for (int i = 0; i < 3000 && !done; ++i) {
+            const SessionEvent events[] = {says("ja"),
+                                           says("nee"),
+                                           RevealAsked{},
+                                           HintAsked{},
+                                           GradeChosen{static_cast<Grade>(1 + random.below(4))},
+                                           SuggestionTaken{},
+                                           UndoAsked{},
+                                           SetAsideAsked{SetAside::Kind::bury},
+                                           SetAsideAsked{SetAside::Kind::flag}};
+            table.hear(events[random.below(std::size(events) * 3) % std::size(events)]);
+            table.now.at += minutes{random.below(3)};
+            for (const SessionOutput& output : table.step.outputs)
+                done = done || std::holds_alternative<Finish>(output);
+        }
+        REQUIRE(done);
+        for (const Seat& seat : table.step.session.seats)
+            CHECK((seat.state.reviews > 0 || seat.state.buried_on.has_value()));
+    }
+}
+
+TEST_CASE("the loop writes before it shows, and ends when writing fails") {
+    struct Script : Face {
+        std::vector<SessionEvent> events{};
+        std::string seen{};
+        std::size_t at = 0;
+        void show(const SessionOutput& output) override {
+            seen += std::holds_alternative<Recorded>(output) ? "recorded "
+                    : std::holds_alternative<Ask>(output)    ? "ask "
+                    : std::holds_alternative<Finish>(output) ? "done "
+                                                             : "";
+        }
+        SessionEvent next_event() override {
+            return at < events.size() ? events[at++] : SessionEvent{StopAsked{}};
+        }
+    };
+    Script script;
+    script.events = {RevealAsked{}, GradeChosen{Grade::easy}};
+    std::string seen_when_written;
+    const auto good = drive(
+        with({text_card("a", "ja"), text_card("b", "nee")}), script,
+        [&](const Happened&, Moment) -> Result<EntryId> {
+            seen_when_written = script.seen;
+            return EntryId{"test", 1};
+        },
+        [] { return noon; });
+    REQUIRE(good);
+    CHECK(seen_when_written == "ask ");
+    CHECK(script.seen == "ask recorded ask done ");
+
+    Script failing;
+    failing.events = script.events;
+    const auto bad = drive(
+        with({text_card("a", "ja")}), failing,
+        [](const Happened&, Moment) -> Result<EntryId> { return Problem{.message = "vol"}; },
+        [] { return noon; });
+    REQUIRE_FALSE(bad);
+    CHECK(failing.seen == "ask ");
+}
