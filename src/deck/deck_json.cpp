@@ -28,15 +28,23 @@ constexpr std::array<std::string_view, 4> setting_keys{"new_per_day", "retention
 constexpr std::array<std::string_view, 5> exam_keys{"date", "questions", "minutes", "pass", "mix"};
 
 // NFC, with runs of spaces as one: what may change in a prompt without making it another.
-std::string collapsed(std::string_view text) {
+std::string composed_form(std::string_view text) {
+    // Plain ASCII is its own composed form, and most prompts are nearly that.
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return std::string{text};
     utf8proc_uint8_t* composed = nullptr;
     const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                    static_cast<utf8proc_ssize_t>(text.size()), &composed,
                                    static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
-    const std::string normal =
+    std::string normal =
         size < 0 ? std::string{text}
                  : std::string{reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size)};
     std::free(composed);
+    return normal;
+}
+
+std::string collapsed(std::string_view text) {
+    const std::string normal = composed_form(text);
     std::string all;
     for (const char c : normal) {
         const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';

@@ -155,6 +155,8 @@ private:
     }
 
     void report_twice(const std::string& name, SourceSpan span, SourceSpan first) {
+        constexpr std::size_t most = 200;  // a place costs a walk through the text
+        if (problems_.size() >= most) return;
         problems_.push_back({.message = fmt::format("the key \"{}\" is written twice", name),
                              .help = "keep one of them; otherwise the first would be lost in silence",
                              .where = place_of(source_, span),

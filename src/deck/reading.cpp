@@ -15,22 +15,35 @@ bool blank(std::string_view text) {
 
 }  // namespace
 
+bool Reading::has_room(SourceSpan where) {
+    if (problems_.size() < most_problems) return true;
+    if (problems_.size() == most_problems)
+        problems_.push_back({.message = "there are more problems than can be read at once",
+                             .help = "mend these first; is this file a deck?",
+                             .where = place(where),
+                             .rule = "too-many"});
+    return false;
+}
+
+void Reading::add(Problem problem, SourceSpan where, std::string_view rule) {
+    if (!has_room(where)) return;
+    problem.where = place(where);
+    problem.rule = rule;
+    problems_.push_back(std::move(problem));
+}
+
 void Reading::error(SourceSpan where, std::string_view rule, std::string message, std::string help) {
-    problems_.push_back({.message = std::move(message),
-                         .help = std::move(help),
-                         .where = place(where),
-                         .rule = std::string{rule}});
+    add({.message = std::move(message), .help = std::move(help)}, where, rule);
 }
 
 void Reading::warning(SourceSpan where, std::string_view rule, std::string message, std::string help) {
-    error(where, rule, std::move(message), std::move(help));
-    problems_.back().severity = Severity::warning;
+    add({.message = std::move(message), .help = std::move(help), .severity = Severity::warning}, where, rule);
 }
 
 void Reading::conflict(SourceSpan where, SourceSpan other, std::string_view rule, std::string message,
                        std::string help) {
-    error(where, rule, std::move(message), std::move(help));
-    problems_.back().other = place(other);
+    if (!has_room(where)) return;
+    add({.message = std::move(message), .help = std::move(help), .other = place(other)}, where, rule);
 }
 
 void Reading::check_keys(const JsonValue& object, std::span<const std::string_view> known,

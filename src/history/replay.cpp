@@ -64,34 +64,38 @@ public:
 
     // Due dates are wanted of the last review only, and cost more than all that memory needs.
     Replayed done() {
-        for (auto& [card, last] : last_) {
-            const CardState& state = result_.states[card];
-            CardState after = after_review(last.before, card, last.grade, last.when, wishes_of_(card));
-            after.suspended = state.suspended;
-            after.flagged = state.flagged;
-            after.buried_on = state.buried_on;
-            result_.states[card] = after;
+        result_.states.reserve(cards_.size());
+        for (auto& [card, known] : cards_) {
+            CardState& state = result_.states[card];
+            state = known.state;
+            if (state.reviews == 0) continue;
+            state = after_review(known.before, card, known.grade, known.when, wishes_of_(card));
+            state.suspended = known.state.suspended;
+            state.flagged = known.state.flagged;
+            state.buried_on = known.state.buried_on;
         }
         return std::move(result_);
     }
 
 private:
-    struct Last {
-        CardState before{};
+    struct Known {
+        CardState state{};
+        CardState before{};  // the last review
         Grade grade{};
         Moment when{};
     };
 
     void on(const Review& review) {
-        CardState& state = result_.states[review.card];
-        Last& last = last_[review.card];
-        last = {state, review.grade, when_};
-        count(review, state.reviews == 0);
-        state = remembered(state, review.grade, when_, wishes_of_(review.card));
+        Known& known = cards_[review.card];
+        count(review, known.state.reviews == 0);
+        known.before = known.state;
+        known.grade = review.grade;
+        known.when = when_;
+        known.state = remembered(known.before, review.grade, when_, wishes_of_(review.card));
     }
 
     void on(const SetAside& aside) {
-        CardState& state = result_.states[aside.card];
+        CardState& state = cards_[aside.card].state;
         switch (aside.kind) {
             case SetAside::Kind::suspend:
                 state.suspended = true;
@@ -116,14 +120,10 @@ private:
 
     // The history goes on under the new name, unless that has one of its own.
     void on(const Rename& rename) {
-        auto state = result_.states.extract(rename.from);
-        if (state.empty()) return;
-        state.key() = rename.to;
-        const bool moved = result_.states.insert(std::move(state)).inserted;
-        auto last = last_.extract(rename.from);
-        if (last.empty()) return;
-        last.key() = rename.to;
-        if (moved) last_.insert(std::move(last));
+        auto known = cards_.extract(rename.from);
+        if (known.empty()) return;
+        known.key() = rename.to;
+        cards_.insert(std::move(known));
     }
 
     void on(const Undo&) {}
@@ -148,7 +148,7 @@ private:
     std::chrono::minutes rollover_;
     Moment when_{};
     Replayed result_{};
-    std::unordered_map<CardId, Last> last_{};
+    std::unordered_map<CardId, Known> cards_{};
     StudyDay* day_ = nullptr;
     Day counted_{};
 };

@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 constexpr int known_version = 1;
 constexpr std::uintmax_t largest_log = 4ULL << 30U;
 
+std::string entries(int count) { return fmt::format("{} entr{}", count, count == 1 ? "y" : "ies"); }
+
 Place place(const LogFile& file, int line, std::string_view text) {
     constexpr std::size_t shown = 200;
     return {.file = file.path.string(),
@@ -48,10 +50,11 @@ public:
                             file_.bad_checksums, file_.bad_checksums == 1 ? " was" : "s were"),
                 "log-edited");
         if (file_.unknown > 0)
-            say(fmt::format("{} entries of a kind this version does not know (kept, skipped)", file_.unknown),
+            say(fmt::format("{} of a kind this version does not know (kept, skipped)",
+                            entries(file_.unknown)),
                 "log-newer");
         if (file_.missing > 0)
-            say(fmt::format("{} entries are missing: not all of this file has arrived", file_.missing),
+            say(fmt::format("{} missing: not all of this file has arrived", entries(file_.missing)),
                 "log-gap");
     }
 
@@ -72,9 +75,10 @@ private:
                      .rule = "log-newer"},
                     file_, number, text, Severity::error));
         }
-        if (file_.lines > 1 && entry.id.n > last_ + 1)
+        if (file_.lines > 1 && !after_damage_ && entry.id.n > last_ + 1)
             file_.missing += static_cast<int>(entry.id.n - last_ - 1);
         last_ = entry.id.n;
+        after_damage_ = false;
         file_.bad_checksums += read->bad_checksum ? 1 : 0;
         file_.reviews += std::holds_alternative<Review>(entry.what) ? 1 : 0;
         file_.unknown += std::holds_alternative<Unknown>(entry.what) ? 1 : 0;
@@ -89,6 +93,7 @@ private:
             problem.rule = "log-torn";
         } else {
             ++file_.damaged;
+            after_damage_ = true;
             if (problem.help.empty())
                 problem.help =
                     "restore the file from a copy, or study on with what is readable: --accept-damage";
@@ -107,6 +112,7 @@ private:
     LoadedLog& log_;
     LogFile& file_;
     std::uint64_t last_ = 0;
+    bool after_damage_ = false;  // a number that is missing after damage is not one that has not arrived
 };
 
 }  // namespace

@@ -41,18 +41,23 @@ void make_log(const fs::path& data) {
     fs::create_directories(data / "log");
     std::ofstream out{data / "log" / "bench-0000.jsonl"};
     Moment now = *moment_from_iso("2026-01-05T08:00:00.000+01:00");
-    out << to_line({.id = {"bench-0000", 0},
-                    .when = now,
-                    .what = FileHeader{.device = "bench-0000", .app = "bench"}})
-        << "\n";
+    LogEntry entry;
+    entry.id.device = "bench-0000";
+    entry.when = now;
+    entry.what = FileHeader{.device = "bench-0000", .app = "bench"};
+    out << to_line(entry) << "\n";
     Random random{1};
     for (std::uint64_t n = 1; n <= 100'000; ++n) {
         now.at += std::chrono::seconds{random.below(500)};
         const auto card = random.below(10'000);
-        const Review review{.card = {fmt::format("deck{}/c{}", card % 10, card / 10)},
-                            .grade = static_cast<Grade>(1 + random.below(4)),
-                            .thinking = Duration{2000}};
-        out << to_line({.id = {"bench-0000", n}, .when = now, .what = review}) << "\n";
+        Review review;
+        review.card.value = fmt::format("deck{}/c{}", card % 10, card / 10);
+        review.grade = static_cast<Grade>(1 + random.below(4));
+        review.thinking = Duration{2000};
+        entry.id.n = n;
+        entry.when = now;
+        entry.what = review;
+        out << to_line(entry) << "\n";
     }
 }
 
@@ -95,6 +100,6 @@ int main(int argc, char** argv) {
             fmt::format(
                 "{} due --count --decks {}/decks --data {}/data --now 2026-11-24T09:00:00+01:00 >/dev/null",
                 program, scratch.string(), scratch.string()));
-    fs::remove_all(scratch);
+    if (argc < 3) fs::remove_all(scratch);
     return 0;
 }

@@ -15,6 +15,9 @@
 
 namespace overhoor {
 
+// Of one file; what comes after them is told in one line.
+inline constexpr std::size_t most_problems = 200;
+
 class Reading {
 public:
     Reading(const SourceText& source, std::vector<Problem>& problems)
@@ -42,6 +45,10 @@ public:
     std::optional<int> whole(const JsonMember& member, int low, int high);
 
 private:
+    // A place costs a walk through the text: a file of nothing but mistakes must not cost its square.
+    bool has_room(SourceSpan where);
+    void add(Problem problem, SourceSpan where, std::string_view rule);
+
     const SourceText& source_;
     std::vector<Problem>& problems_;
 };
