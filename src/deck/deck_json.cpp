@@ -275,7 +275,8 @@ private:
 
 std::string made_id(std::string_view kind, std::string_view prompt) {
     constexpr std::string_view letters = "abcdefghijkmnpqrstuvwxyz23456789";
-    std::uint64_t hash = seed_from(std::string{kind} + "\n" + collapsed(prompt));
+    // Mixed once more: prompts that differ in one letter differ in few bits of the first hash.
+    std::uint64_t hash = Random{seed_from(std::string{kind} + "\n" + collapsed(prompt))}.next();
     std::string id;
     for (int i = 0; i < 8; ++i, hash >>= 5U) id += letters[hash & 31U];
     return id;

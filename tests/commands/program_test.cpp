@@ -84,8 +84,8 @@ std::string script() {
 std::string session(const Folder& folder, const std::string& lines) {
     const fs::path in = folder.path / "in.jsonl";
     std::ofstream{in} << lines;
-    return printed(fmt::format("{} session {} --data {} < {}", OVERHOOR_PROGRAM, fixed,
-                               (folder.path / "data").string(), in.string()));
+    return printed(fmt::format("{0} session {1} --decks {2}/deck.json --data {2}/data < {3}",
+                               OVERHOOR_PROGRAM, fixed, folder.path.string(), in.string()));
 }
 
 // A drill on a terminal of its own, 80 by 24.
