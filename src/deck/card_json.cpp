@@ -39,7 +39,7 @@ std::optional<JsonValue> spelled_out(const JsonValue& value, Reading& reading) {
                       R"(write ["question", "answer"], with other keys in a third element: {"tags": […]})");
         return std::nullopt;
     }
-    JsonValue object{.kind = Kind::object, .span = value.span};
+    JsonValue object = JsonValue::of(Kind::object, value.span);
     for (std::size_t i = 0; i < 2; ++i)
         object.members.push_back(
             {.key = std::string{short_keys[i]}, .key_span = items[i].span, .value = items[i]});

@@ -50,12 +50,20 @@ public:
     TreeBuilder(const SourceText& source, std::vector<Problem>& problems, const char** seen)
         : source_(source), text_(source.text), problems_(problems), seen_(seen) {}
 
-    bool null() { return put({.kind = JsonValue::Kind::null}); }
-    bool boolean(bool truth) { return put({.kind = JsonValue::Kind::boolean, .truth = truth}); }
+    bool null() { return put(JsonValue::of(JsonValue::Kind::null)); }
+    bool boolean(bool truth) {
+        JsonValue value = JsonValue::of(JsonValue::Kind::boolean);
+        value.truth = truth;
+        return put(std::move(value));
+    }
     bool number_integer(number_integer_t number) { return put_number(static_cast<double>(number)); }
     bool number_unsigned(number_unsigned_t number) { return put_number(static_cast<double>(number)); }
     bool number_float(number_float_t number, const string_t&) { return put_number(number); }
-    bool string(string_t& text) { return put({.kind = JsonValue::Kind::string, .text = std::move(text)}); }
+    bool string(string_t& text) {
+        JsonValue value = JsonValue::of(JsonValue::Kind::string);
+        value.text = std::move(text);
+        return put(std::move(value));
+    }
     bool binary(binary_t&) { return false; }
     bool start_object(std::size_t) { return open(JsonValue::Kind::object); }
     bool start_array(std::size_t) { return open(JsonValue::Kind::array); }
@@ -101,10 +109,10 @@ private:
 
     bool put_number(double number) {
         const SourceSpan span = number_token();
-        return place({.kind = JsonValue::Kind::number,
-                      .span = span,
-                      .number = number,
-                      .text = std::string{text_.substr(span.begin, span.end - span.begin)}}) != nullptr;
+        JsonValue value = JsonValue::of(JsonValue::Kind::number, span);
+        value.number = number;
+        value.text = text_.substr(span.begin, span.end - span.begin);
+        return place(std::move(value)) != nullptr;
     }
 
     bool put(JsonValue value) {
@@ -135,7 +143,7 @@ private:
                                  .rule = "too-deep"});
             return false;
         }
-        open_.push_back(place({.kind = kind, .span = span}));
+        open_.push_back(place(JsonValue::of(kind, span)));
         return true;
     }
 
@@ -175,6 +183,13 @@ private:
 };
 
 }  // namespace
+
+JsonValue JsonValue::of(Kind kind, SourceSpan span) {
+    JsonValue value;
+    value.kind = kind;
+    value.span = span;
+    return value;
+}
 
 const JsonMember* JsonValue::find(std::string_view key) const {
     const auto found = std::ranges::find(members, key, &JsonMember::key);

@@ -87,11 +87,12 @@ private:
         }
         const SourceText source{.name = path.string(), .text = std::move(*text)};
         ReadDeck read = read_deck(source, path.stem().string(), language_);
+        const bool unreadable = read.deck.cards.empty() && read.includes.empty() && !read.problems.empty();
         std::ranges::move(read.problems, std::back_inserter(loaded_.problems));
         std::set<fs::path> open{fs::weakly_canonical(path)};
         include(read, path, open, read.deck);
         check_media(read.deck, path, source);
-        keep(std::move(read.deck));
+        if (!unreadable) keep(std::move(read.deck));
     }
 
     void include(const ReadDeck& read, const fs::path& from, std::set<fs::path>& open, Deck& into) {

@@ -119,7 +119,7 @@ TEST_CASE("a single flipped bit is noticed, or changes nothing that is read") {
     for (std::size_t byte = 0; byte < line.size(); ++byte)
         for (unsigned bit = 0; bit < 8; ++bit) {
             std::string flipped = line;
-            flipped[byte] = static_cast<char>(flipped[byte] ^ (1U << bit));
+            flipped[byte] = static_cast<char>(static_cast<unsigned char>(flipped[byte]) ^ (1U << bit));
             const auto read = from_line(flipped, "laptop");
             CAPTURE(flipped);
             CHECK((!read || read->bad_checksum || read->entry == entry ||

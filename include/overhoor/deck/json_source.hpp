@@ -22,7 +22,9 @@ struct JsonValue {
     double number = 0;
     std::string text{};  // strings: what they say; numbers: as written
     std::vector<JsonValue> items{};
-    std::vector<JsonMember> members{};
+    std::vector<JsonMember> members;  // no initialiser: clang would want JsonMember to be complete
+
+    static JsonValue of(Kind kind, SourceSpan span = {});
 
     bool is(Kind wanted) const { return kind == wanted; }
     const JsonMember* find(std::string_view key) const;
