@@ -128,13 +128,20 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
     study.folders = find_folders(world.environment, common.data, common.settings);
     study.now = clock_of(world, common)();
     // The log and the decks have nothing to do with each other until both are there.
+    struct ReadLog {
+        LoadedLog log{};
+        Replayed replayed{};
+    };
+    const Wishes general = read_settings(study.folders.settings).settings.wishes;
     auto reading_log = std::async(std::launch::async, [&] {
-        LoadedLog log = load_log(study.folders);
-        log.entries = in_order(std::move(log.entries));
-        return log;
+        ReadLog read{.log = load_log(study.folders)};
+        read.log.entries = in_order(std::move(read.log.entries));
+        read.replayed = replay(
+            read.log.entries, [&](const CardId&) -> const Wishes& { return general; }, general.rollover);
+        return read;
     });
     OpenedDecks decks = open_decks(world, common, which);
-    LoadedLog log = reading_log.get();
+    auto [log, replayed] = reading_log.get();
     opened.exit = decks.exit;
     if (opened.exit != Exit::fine) return opened;
     report(world, common, decks.problems);
@@ -150,9 +157,14 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
         opened.exit = Exit::failed;
         return opened;
     }
-    Replayed replayed = replay(
-        log.entries, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); },
-        study.settings.wishes.rollover);
+    // Few decks wish otherwise than the learner; then the states are computed again with their wishes.
+    const bool own_wishes = std::ranges::any_of(study.decks, [](const Deck& deck) {
+        return deck.settings.retention || deck.settings.maximum_interval;
+    });
+    if (own_wishes)
+        replayed = replay(
+            log.entries, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); },
+            general.rollover);
     study.states = std::move(replayed.states);
     study.days = std::move(replayed.days);
     study.seed =
