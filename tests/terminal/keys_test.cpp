@@ -78,7 +78,7 @@ TEST_CASE("bytes become the keys that were pressed, in one piece or byte by byte
     struct Row {
         const char* why;
         std::string bytes;
-        const char* keys;
+        std::string keys;
     };
     const Row rows[] = {
         {"letters", "ab1", "a b 1"},
