@@ -169,18 +169,20 @@ Reading read_escape(std::string_view bytes, bool settled) {
     return nothing(used);
 }
 
-// What was copied as several lines, with colours perhaps, becomes one plain line.
-std::string one_line(std::string_view pasted) {
-    while (!pasted.empty() && (pasted.back() == '\n' || pasted.back() == '\r')) pasted.remove_suffix(1);
+}  // namespace
+
+std::string one_line(std::string_view bytes) {
+    bytes = bytes.substr(0, longest_paste);
+    while (!bytes.empty() && (bytes.back() == '\n' || bytes.back() == '\r')) bytes.remove_suffix(1);
     std::string line;
-    for (std::size_t at = 0; at < pasted.size();) {
-        const std::string_view rest = pasted.substr(at);
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::string_view rest = bytes.substr(at);
         if (rest.starts_with("\x1b[")) {
             at += length_of_csi(rest).value_or(rest.size());
             continue;
         }
         if (rest.starts_with("\r\n")) ++at;
-        const char32_t letter = decode(pasted, at);
+        const char32_t letter = decode(bytes, at);
         if (letter == '\n' || letter == '\r' || letter == '\t' || ends_a_line(letter))
             line += ' ';
         else if (!is_control(letter))
@@ -188,8 +190,6 @@ std::string one_line(std::string_view pasted) {
     }
     return line;
 }
-
-}  // namespace
 
 void Keys::feed(std::string_view bytes) {
     if (bytes.empty()) return;

@@ -40,6 +40,10 @@ struct Key {
     bool operator==(const Key&) const = default;
 };
 
+// What was pasted, or read from a pipe, as one line of printable UTF-8 that stays within 64 KiB: line ends
+// inside and tabs become blanks, line ends at its end go, and so do control characters and sequences.
+std::string one_line(std::string_view bytes);
+
 // Bytes go in as they come, also half characters; keys come out when they are complete. Unknown
 // sequences are swallowed whole. Invalid UTF-8 becomes U+FFFD.
 class Keys {
