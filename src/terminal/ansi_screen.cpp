@@ -63,7 +63,7 @@ void AnsiScreen::write(std::string_view text) {
 void AnsiScreen::show(const Frame& frame) { write(to_text(frame, look())); }
 
 Input AnsiScreen::ask_line(const Prompt& prompt) {
-    begin(prompt, std::min(20, look().width / 2), LineEditor{history_});
+    begin(prompt, true, LineEditor{history_});
     for (Key key;;) {
         const Event event = next_event(key);
         if (event == Event::interrupted) return finish(prompt, {Input::Kind::interrupted, {}});
@@ -78,7 +78,7 @@ Input AnsiScreen::ask_line(const Prompt& prompt) {
 }
 
 Input AnsiScreen::ask_key(const Prompt& prompt) {
-    begin(prompt, 2, LineEditor{});
+    begin(prompt, false, LineEditor{});
     for (Key key;;) {
         const Event event = next_event(key);
         if (event == Event::interrupted) return finish(prompt, {Input::Kind::interrupted, {}});
@@ -89,11 +89,14 @@ Input AnsiScreen::ask_key(const Prompt& prompt) {
     }
 }
 
-void AnsiScreen::begin(const Prompt& prompt, int wanted, LineEditor line) {
+// Half of a narrow screen is enough for a line; a key is a single letter.
+int AnsiScreen::wanted_room(int width) const { return wants_line_ ? std::min(20, width / 2) : 2; }
+
+void AnsiScreen::begin(const Prompt& prompt, bool wants_line, LineEditor line) {
     prompt_ = prompt.text;
-    wanted_ = wanted;
+    wants_line_ = wants_line;
     line_ = std::move(line);
-    rows_ = lay_out(prompt_, look().width, wanted_);
+    rows_ = lay_out(prompt_, look().width, wanted_room(look().width));
     write(to_text(rows_.above, {colour_, 0}));
     is_stale_ = true;
 }
@@ -114,8 +117,8 @@ void AnsiScreen::draw() {
 // fresh row is right in all of them.
 void AnsiScreen::lay_out_again() {
     const int width = look().width;
-    if (drawn_columns_ >= width) write("\r\n");
-    rows_ = lay_out(prompt_, width, wanted_);
+    if (drawn_columns_ >= width) write("\n");
+    rows_ = lay_out(prompt_, width, wanted_room(width));
     is_resizing_ = false;
     is_stale_ = true;
 }

@@ -38,7 +38,8 @@ public:
 
 private:
     enum class Event { key, end, interrupted };
-    void begin(const Prompt& prompt, int wanted, LineEditor line);
+    void begin(const Prompt& prompt, bool wants_line, LineEditor line);
+    int wanted_room(int width) const;
     Event next_event(Key& key);
     bool read_more();
     void write(std::string_view text);
@@ -58,7 +59,7 @@ private:
 
     // Of the question being asked.
     Line prompt_{};
-    int wanted_ = 0;
+    bool wants_line_ = true;
     PromptRows rows_{};
     LineEditor line_{};
     bool is_stale_ = false;     // the row shows something else
