@@ -11,7 +11,6 @@
 #include "overhoor/commands/sitting.hpp"
 #include "overhoor/session/drive.hpp"
 #include "overhoor/storage/review_log_file.hpp"
-#include "overhoor/terminal/raw_mode.hpp"
 #include "overhoor/terminal/terminal.hpp"
 #include "overhoor/view/session_view.hpp"
 
@@ -20,7 +19,7 @@ namespace {
 
 class TerminalFace : public Face {
 public:
-    TerminalFace(Terminal& terminal, Clock clock) : terminal_(terminal), clock_(std::move(clock)) {}
+    TerminalFace(Screen& screen, Clock clock) : screen_(screen), clock_(std::move(clock)) {}
 
     void show(const SessionOutput& output) override {
         std::visit([&](const auto& what) { on(what); }, output);
@@ -41,19 +40,19 @@ private:
     void on(const Ask& ask) {
         shown_ = ask.shown;
         answered_ = false;
-        terminal_.show(show_ask(ask));
+        screen_.show(show_ask(ask));
     }
     void on(const ShowVerdict& verdict) {
         answered_ = true;
-        terminal_.show(show_verdict(verdict));
+        screen_.show(show_verdict(verdict));
         grades_ = show_grades(verdict);
-        terminal_.show(grades_);
+        screen_.show(grades_);
     }
-    void on(const ShowHint& hint) { terminal_.show(show_hint(hint)); }
+    void on(const ShowHint& hint) { screen_.show(show_hint(hint)); }
     void on(const Record&) {}
-    void on(const Recorded& recorded) { terminal_.show(show_recorded(recorded)); }
-    void on(const Refused& refused) { terminal_.show(show_refused(refused)); }
-    void on(const Finish& finish) { terminal_.show(show_summary(finish.summary, clock_())); }
+    void on(const Recorded& recorded) { screen_.show(show_recorded(recorded)); }
+    void on(const Refused& refused) { screen_.show(show_refused(refused)); }
+    void on(const Finish& finish) { screen_.show(show_summary(finish.summary, clock_())); }
 
     // Ends the session when the input did.
     std::optional<SessionEvent> stop_at_end(const Input& input) {
@@ -80,43 +79,42 @@ private:
             default:
                 break;
         }
-        terminal_.show(show_keys(answered_));
+        screen_.show(show_keys(answered_));
         return std::nullopt;
     }
 
     std::optional<SessionEvent> grade_event() {
-        const Input input = terminal_.ask_key("? ", "1234usbfq?");
+        const Input input = screen_.ask_key({Line{"? "}, "1234usbfq?\r"});
         if (auto stop = stop_at_end(input)) return stop;
-        if (input.text.empty()) return SuggestionTaken{};
-        if (input.text.size() == 1 && input.text[0] >= '1' && input.text[0] <= '4')
+        if (input.text[0] == keys::enter) return SuggestionTaken{};
+        if (input.text[0] >= '1' && input.text[0] <= '4')
             return GradeChosen{static_cast<Grade>(input.text[0] - '0')};
-        return command(input.text.size() == 1 ? input.text[0] : '?');
+        return command(input.text[0]);
     }
 
     std::optional<SessionEvent> pick_event() {
-        std::string keys = ":?";
-        for (std::size_t i = 0; i < shown_.options.size(); ++i) keys += static_cast<char>('a' + i);
-        if (shown_.way == Way::truth) keys += "wotfjn";
-        const Input input = terminal_.ask_key("> ", keys);
+        std::string wanted = ":?\r";
+        for (std::size_t i = 0; i < shown_.options.size(); ++i) wanted += static_cast<char>('a' + i);
+        if (shown_.way == Way::truth) wanted += "wotfjn";
+        const Input input = screen_.ask_key({Line{"> "}, wanted});
         if (auto stop = stop_at_end(input)) return stop;
-        if (input.text.empty()) return RevealAsked{};
+        if (input.text[0] == keys::enter) return RevealAsked{};
         if (input.text == "?") return command('?');
         if (input.text == ":") return typed_command();
-        if (input.text.size() == 2 && input.text[0] == ':') return command(input.text[1]);
         return AnswerGiven{Answer{{input.text}}};
     }
 
     std::optional<SessionEvent> typed_command() {
-        const Input input = terminal_.ask_key(": ", "usbfqh?");
+        const Input input = screen_.ask_key({Line{": "}, "usbfqh?"});
         if (auto stop = stop_at_end(input)) return stop;
-        return command(input.text.empty() ? '?' : input.text[0]);
+        return command(input.text[0]);
     }
 
     std::optional<SessionEvent> line_event() {
         const std::size_t fields = std::max<std::size_t>(1, shown_.fields.size());
         Answer answer;
         for (std::size_t field = 0; field < fields; ++field) {
-            const Input input = terminal_.ask_line(field_label(shown_, field));
+            const Input input = screen_.ask_line({Line{field_label(shown_, field)}});
             if (auto stop = stop_at_end(input)) return stop;
             if (input.text.size() == 2 && input.text[0] == ':') return command(input.text[1]);
             answer.parts.push_back(input.text);
@@ -128,19 +126,13 @@ private:
         return AnswerGiven{std::move(answer)};
     }
 
-    Terminal& terminal_;
+    Screen& screen_;
     Clock clock_;
     Shown shown_{};
     Frame grades_{};
     bool answered_ = false;
     bool interrupted_ = false;
 };
-
-bool wants_plain(const World& world, const CommonOptions& common) {
-    const std::string term = world.environment("TERM");
-    return common.plain || term.empty() || term == "dumb" || isatty(STDIN_FILENO) != 1 ||
-           isatty(STDOUT_FILENO) != 1;
-}
 
 Exit drill(const SittingOptions& options, World& world, const CommonOptions& common) {
     Opened opened = open_study(world, common, options.decks);
@@ -155,9 +147,8 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
         }
         writer.emplace(std::move(*made));
     }
-    watch_interrupts();
-    Terminal terminal{wants_plain(world, common), look_of(world, common).colour, common.width};
-    TerminalFace face{terminal, clock_of(world, common)};
+    const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common));
+    TerminalFace face{*screen, clock_of(world, common)};
     const auto append = [&](const Happened& what, Moment when) { return writer->append(what, when); };
     const auto done = drive(make_session(study, options), face, append, clock_of(world, common));
     if (!done) {

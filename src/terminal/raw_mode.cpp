@@ -1,97 +1,89 @@
 #include "overhoor/terminal/raw_mode.hpp"
 
-#include <fcntl.h>
+#include <signal.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
-#include <csignal>
-#include <cstring>
-#include <initializer_list>
+#include <string_view>
+
+#include "overhoor/terminal/output.hpp"
 
 namespace overhoor {
 namespace {
 
-// Static, because a signal handler and exit() may need it when every object is gone.
+// Bracketed paste on and off; off also ends whatever style was being written.
+constexpr std::string_view begin = "\x1b[?2004h";
+constexpr std::string_view end = "\x1b[?2004l\x1b[0m";
+constexpr std::string_view end_on_a_fresh_line = "\x1b[?2004l\x1b[0m\r\n";
+
+// Static, because the program may die when every object is gone already.
 termios before;
-volatile std::sig_atomic_t raw = 0;
-volatile std::sig_atomic_t interrupted = 0;
+termios raw;
+int input = -1;
+int output = -1;
+volatile sig_atomic_t is_raw = 0;
 
-constexpr char paste_on[] = "\x1b[?2004h";
-constexpr char paste_off[] = "\x1b[?2004l\r\n";
-
-// Only what a signal handler may do.
-void put_back() {
-    if (raw == 0) return;
-    raw = 0;
-    [[maybe_unused]] const ssize_t ignored = ::write(STDOUT_FILENO, paste_off, sizeof paste_off - 3);
-    ::tcsetattr(STDIN_FILENO, TCSADRAIN, &before);
+// A single call to the system, whatever becomes of it: the program dies or stops.
+void write_once(std::string_view bytes) {
+    if (::write(output, bytes.data(), bytes.size()) < 0) return;
 }
 
-void go_raw() {
-    termios mode = before;
-    mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
-    mode.c_iflag &= ~static_cast<tcflag_t>(IXON | ICRNL);
-    mode.c_cc[VMIN] = 1;
-    mode.c_cc[VTIME] = 0;
-    if (::tcsetattr(STDIN_FILENO, TCSADRAIN, &mode) != 0) return;
-    [[maybe_unused]] const ssize_t ignored = ::write(STDOUT_FILENO, paste_on, sizeof paste_on - 1);
-    raw = 1;
+void set(const termios& wanted, int when) {
+    while (::tcsetattr(input, when, &wanted) != 0 && errno == EINTR) {
+    }
 }
 
-void on_interrupt(int) { interrupted = 1; }
-void on_resize(int) {}  // it ends the wait for a key, and the line is drawn again
-
-void on_death(int signal) {
-    put_back();
-    std::signal(signal, SIG_DFL);
-    ::raise(signal);
-}
-
-void set_handler(int signal, void (*handler)(int), int flags = 0) {
-    struct sigaction action {};
-    action.sa_handler = handler;
-    action.sa_flags = flags;
-    sigemptyset(&action.sa_mask);
-    ::sigaction(signal, &action, nullptr);
-}
-
-// Stops with the terminal as it was, and takes it again when the shell lets the program go on.
-void on_stop(int signal) {
-    const int error = errno;
-    const bool was_raw = raw != 0;
-    put_back();
-    set_handler(signal, SIG_DFL);
-    sigset_t only;
-    sigemptyset(&only);
-    sigaddset(&only, signal);
-    ::raise(signal);
-    ::sigprocmask(SIG_UNBLOCK, &only, nullptr);  // here it sleeps
-    set_handler(signal, on_stop);
-    if (was_raw) go_raw();
-    errno = error;
+// A job in the background must not change the terminal that others use now. (Less than 0: it is not
+// the terminal that controls the job.)
+bool is_in_the_foreground() {
+    const pid_t group = ::tcgetpgrp(input);
+    return group < 0 || group == ::getpgrp();
 }
 
 }  // namespace
 
-void watch_interrupts() { set_handler(SIGINT, on_interrupt); }
-
-void enter_raw_mode() {
-    if (::tcgetattr(STDIN_FILENO, &before) != 0) return;
-    for (const int signal : {SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE})
-        set_handler(signal, on_death, static_cast<int>(SA_RESETHAND));
-    watch_interrupts();
-    set_handler(SIGTSTP, on_stop);
-    set_handler(SIGWINCH, on_resize);
-    go_raw();
+RawMode::RawMode(int input_terminal, int output_terminal) {
+    if (::tcgetattr(input_terminal, &before) != 0) return;
+    input = input_terminal;
+    output = output_terminal;
+    raw = before;
+    raw.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+    raw.c_iflag &= ~static_cast<tcflag_t>(IXON | ICRNL);
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+    resume();
 }
 
-void leave_raw_mode() { put_back(); }
+RawMode::~RawMode() { pause(); }
 
-bool take_interrupt() {
-    const bool was = interrupted != 0;
-    interrupted = 0;
-    return was;
+void RawMode::resume() {
+    if (input < 0 || is_raw != 0) return;
+    is_raw = 1;  // first: a death in between must find it
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    set(raw, TCSADRAIN);
+    write_all(output, begin);
+}
+
+void RawMode::pause() {
+    if (is_raw == 0) return;
+    write_all(output, end);
+    set(before, TCSADRAIN);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    is_raw = 0;
+}
+
+void make_terminal_good() {
+    if (is_raw == 0 || !is_in_the_foreground()) return;
+    write_once(end_on_a_fresh_line);
+    ::tcsetattr(input, TCSANOW, &before);  // without waiting for a terminal that may no longer listen
+}
+
+void make_terminal_raw_again() {
+    if (is_raw == 0) return;
+    set(raw, TCSADRAIN);  // in the background this stops the program until it is called back
+    write_once(begin);
 }
 
 }  // namespace overhoor

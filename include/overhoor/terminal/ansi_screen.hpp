@@ -31,20 +31,21 @@ public:
     AnsiScreen(int input, int output, Colour colour, int fixed_width);
 
     void show(const Frame& frame) override;
-    Input ask_line(const Ask& ask) override;
-    Input ask_key(const Ask& ask) override;
+    Input ask_line(const Prompt& prompt) override;
+    Input ask_key(const Prompt& prompt) override;
     Look look() const override;
     void lend(const std::function<void()>& deed) override;
 
 private:
-    enum class Event { key, redraw, end, interrupted };
+    enum class Event { key, end, interrupted };
+    void begin(const Prompt& prompt, bool wants_line, LineEditor line);
+    int wanted_room(int width) const;
     Event next_event(Key& key);
     bool read_more();
     void write(std::string_view text);
-    void begin(const Ask& ask, int wanted);
-    void draw(const LineEditor& line);
-    void redraw(const Ask& ask, int wanted, const LineEditor& line);
-    Input finish(const Ask& ask, const LineEditor& line, Input input);
+    void draw();
+    void lay_out_again();
+    Input finish(const Prompt& prompt, Input input);
 
     int input_;
     int output_;
@@ -55,7 +56,14 @@ private:
     RawMode raw_;
     Keys keys_{};  // outlives a question: what is typed ahead counts for the next
     std::vector<std::string> history_{};
-    PromptRows prompt_{};
+
+    // Of the question being asked.
+    Line prompt_{};
+    bool wants_line_ = true;
+    PromptRows rows_{};
+    LineEditor line_{};
+    bool is_stale_ = false;     // the row shows something else
+    bool is_resizing_ = false;  // the width is not yet known for good
     int drawn_columns_ = 0;
 };
 

@@ -11,7 +11,4 @@ enum class Written { all, closed, failed };
 // when no one reads any more (EPIPE, or a terminal that is gone), `failed` otherwise (errno says why).
 Written write_all(int descriptor, std::string_view bytes);
 
-// Without this the system ends a program that writes to a closed pipe. For main, once.
-void survive_closed_pipes();
-
 }  // namespace overhoor

@@ -1,17 +1,25 @@
 #pragma once
-// The terminal's mode, and its return on every way out: the end, an interrupt, a stop, a crash.
+// A terminal that hands over each key as it is pressed, for as long as this lives. Ctrl-C, Ctrl-Z and
+// Ctrl-\ stay signals. Keys pressed before and after are kept.
 
 namespace overhoor {
 
-// Keys come one by one and are not echoed; pastes are bracketed; ctrl-C, ctrl-Z and ctrl-\ stay signals.
-// Signals that end the program put the terminal back first. Ctrl-C does not end it: see take_interrupt.
-void enter_raw_mode();
-void leave_raw_mode();
+class RawMode {
+public:
+    // Both are terminals. At most one lives at a time: what the terminal was like is kept in one place,
+    // where also a dying program finds it.
+    RawMode(int input, int output);
+    ~RawMode();
+    RawMode(const RawMode&) = delete;
+    RawMode& operator=(const RawMode&) = delete;
 
-// Catches ctrl-C also where there is no terminal to put back.
-void watch_interrupts();
+    // As it was, for another program; and raw again.
+    void pause();
+    void resume();
+};
 
-// Was ctrl-C pressed since this was asked last?
-bool take_interrupt();
+// For signal handlers, hence async-signal-safe; both do nothing when no RawMode lives or it pauses.
+void make_terminal_good();  // at death and before a stop; the cursor goes to a fresh line
+void make_terminal_raw_again();
 
 }  // namespace overhoor

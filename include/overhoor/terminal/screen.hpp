@@ -29,8 +29,8 @@ inline constexpr char tab = '\t';
 inline constexpr char escape = '\x1b';
 }  // namespace keys
 
-struct Ask {
-    Line prompt{};  // what it ends with stands before the cursor
+struct Prompt {
+    Line text{};  // what it ends with stands before the cursor
     // The keys that answer at once: for ask_key all there are, for ask_line those that count while the
     // line is empty. A capital counts as the small letter, unless it is asked for itself.
     std::string keys{};
@@ -48,11 +48,11 @@ public:
     virtual void show(const Frame& frame) = 0;
 
     // A line, ended by Enter. What was typed before it was asked for counts.
-    virtual Input ask_line(const Ask& ask) = 0;
+    virtual Input ask_line(const Prompt& prompt) = 0;
 
     // One of the keys; other keys are as if not pressed. On a plain screen a key is a line of its own,
-    // and Enter an empty one.
-    virtual Input ask_key(const Ask& ask) = 0;
+    // and Enter an empty one; only a colon may have the next key after it, as in ":q".
+    virtual Input ask_key(const Prompt& prompt) = 0;
 
     virtual Look look() const = 0;
 

@@ -1,49 +1,49 @@
 #pragma once
-// A person's terminal, inline: what was shown stays in the scrollback, and only the line being written is
-// drawn again. Without a terminal (a pipe, TERM=dumb, --plain): plain lines, the same words.
+// What kind of terminal this is, and the screen that suits it.
 
-#include <optional>
+#include <functional>
+#include <memory>
 #include <string>
-#include <string_view>
 
-#include "overhoor/terminal/keys.hpp"
-#include "overhoor/terminal/line_editor.hpp"
-#include "overhoor/view/frame.hpp"
+#include "overhoor/terminal/screen.hpp"
 
 namespace overhoor {
 
-struct Input {
-    enum class Kind { line, key, end, interrupted };
-    Kind kind = Kind::end;
-    std::string text{};  // the line; or the key, empty for Enter
+// What the user asked for on the command line.
+enum class ColourWish { automatic, always, never };
+struct ScreenWishes {
+    bool plain = false;
+    ColourWish colour = ColourWish::automatic;
+    int width = 0;  // columns; 0: what the terminal has
 };
 
-class Terminal {
-public:
-    // Reads standard input, writes standard output. `width` 0: the terminal's own, followed as it changes.
-    Terminal(bool plain, Colour colour, int width);
-    ~Terminal();
-    Terminal(const Terminal&) = delete;
-    Terminal& operator=(const Terminal&) = delete;
-
-    void show(const Frame& frame);
-    // A line, edited as in any line editor; a paste is part of it and never ends it.
-    Input ask_line(std::string_view label);
-    // One of the keys, or Enter; others are ignored. Plain: a line that begins with one.
-    Input ask_key(std::string_view label, std::string_view keys);
-    bool plain() const { return plain_; }
-
-private:
-    std::optional<Key> next_key(bool& interrupted);
-    Input plain_line(std::string_view label);
-    void draw(std::string_view label, const LineEditor& editor);
-    int width() const;
-
-    bool plain_;
-    Colour colour_;
-    int width_;
-    Keys keys_{};
-    std::string plain_rest_{};
+// What is the case. The texts are environment variables, empty when unset.
+struct ScreenFacts {
+    bool input_is_terminal = false;
+    bool output_is_terminal = false;
+    int terminal_width = 80;
+    std::string term{};
+    std::string columns{};
+    std::string no_color{};
+    std::string clicolor_force{};
 };
+
+using EnvironmentVariable = std::function<std::string(const char* name)>;
+ScreenFacts screen_facts(int input, int output, const EnvironmentVariable& variable);
+
+// Whether lines can be edited and drawn anew: both ends are terminals, and TERM names one that can.
+bool is_ansi(const ScreenFacts& facts, const ScreenWishes& wishes);
+
+// Colours when the output is a terminal that has them, unless NO_COLOR or --plain say no or
+// CLICOLOR_FORCE says yes; the option --color decides over all of them. The width is the option's; on
+// a terminal that of COLUMNS, or its own; a file or a pipe gets whole lines.
+Look look_of(const ScreenFacts& facts, const ScreenWishes& wishes);
+
+// At most one is open at a time: it holds the signals and the terminal's mode.
+std::unique_ptr<Screen> open_screen(int input, int output, const EnvironmentVariable& variable,
+                                    const ScreenWishes& wishes);
+
+// In columns; 80 when it is not known.
+int terminal_width(int terminal);
 
 }  // namespace overhoor
