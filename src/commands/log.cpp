@@ -58,8 +58,11 @@ Exit undo(int count, bool dry_run, World& world, const CommonOptions& common) {
         report(world, common, log.problems);
         return Exit::failed;
     }
-    std::vector<LogEntry> entries = in_order(std::move(log.entries));
-    std::erase_if(entries, [](const LogEntry& entry) { return !can_be_undone(entry); });
+    put_in_order(log.history);
+    std::vector<LogEntry> entries;
+    for (const Event& event : log.history.events)
+        if (LogEntry entry = log.history.entry(event); can_be_undone(entry))
+            entries.push_back(std::move(entry));
     if (entries.empty()) {
         world.err << "overhoor: nothing to undo\n";
         return Exit::no;

@@ -135,9 +135,9 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
     const Wishes general = read_settings(study.folders.settings).settings.wishes;
     auto reading_log = std::async(std::launch::async, [&] {
         ReadLog read{.log = load_log(study.folders)};
-        read.log.entries = in_order(std::move(read.log.entries));
+        put_in_order(read.log.history);
         read.replayed = replay(
-            read.log.entries, [&](const CardId&) -> const Wishes& { return general; }, general.rollover);
+            read.log.history, [&](const CardId&) -> const Wishes& { return general; }, general.rollover);
         return read;
     });
     OpenedDecks decks = open_decks(world, common, which);
@@ -163,7 +163,7 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
     });
     if (own_wishes)
         replayed = replay(
-            log.entries, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); },
+            log.history, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); },
             general.rollover);
     study.states = std::move(replayed.states);
     study.days = std::move(replayed.days);

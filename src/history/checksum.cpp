@@ -1,5 +1,6 @@
 #include <array>
 #include <cstddef>
+#include <cstring>
 
 #include "overhoor/history/review_log.hpp"
 
@@ -22,21 +23,28 @@ constexpr Table tables = [] {
     return made;
 }();
 
+// Little-endian on every machine; one load where that is the machine's own order.
+std::uint32_t four_bytes(const char* from) {
+    std::array<unsigned char, 4> byte{};
+    std::memcpy(byte.data(), from, 4);
+    return static_cast<std::uint32_t>(byte[0]) | static_cast<std::uint32_t>(byte[1]) << 8U |
+           static_cast<std::uint32_t>(byte[2]) << 16U | static_cast<std::uint32_t>(byte[3]) << 24U;
+}
+
 }  // namespace
 
 std::uint32_t checksum(std::string_view bytes) {
     std::uint32_t crc = 0xFFFFFFFFU;
-    const auto at = [&](std::size_t i) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]));
-    };
     std::size_t i = 0;
     for (; i + 8 <= bytes.size(); i += 8) {
-        const std::uint32_t low = crc ^ (at(i) | at(i + 1) << 8U | at(i + 2) << 16U | at(i + 3) << 24U);
+        const std::uint32_t low = crc ^ four_bytes(bytes.data() + i);
+        const std::uint32_t high = four_bytes(bytes.data() + i + 4);
         crc = tables[7][low & 0xFFU] ^ tables[6][(low >> 8U) & 0xFFU] ^ tables[5][(low >> 16U) & 0xFFU] ^
-              tables[4][low >> 24U] ^ tables[3][at(i + 4)] ^ tables[2][at(i + 5)] ^ tables[1][at(i + 6)] ^
-              tables[0][at(i + 7)];
+              tables[4][low >> 24U] ^ tables[3][high & 0xFFU] ^ tables[2][(high >> 8U) & 0xFFU] ^
+              tables[1][(high >> 16U) & 0xFFU] ^ tables[0][high >> 24U];
     }
-    for (; i < bytes.size(); ++i) crc = (crc >> 8U) ^ tables[0][(crc ^ at(i)) & 0xFFU];
+    for (; i < bytes.size(); ++i)
+        crc = (crc >> 8U) ^ tables[0][(crc ^ static_cast<unsigned char>(bytes[i])) & 0xFFU];
     return ~crc;
 }
 

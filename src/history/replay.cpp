@@ -1,181 +1,159 @@
 #include "overhoor/history/replay.hpp"
 
 #include <algorithm>
-#include <set>
+#include <numeric>
 #include <string_view>
-#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace overhoor {
 namespace {
 
-bool same_id(const LogEntry& a, const LogEntry& b) { return a.id == b.id; }
-
-bool by_id(const LogEntry& a, const LogEntry& b) {
-    return std::tie(a.id.device, a.id.n) < std::tie(b.id.device, b.id.n);
-}
-
-// Of entries under one number, those with the same content are one. Which comes first must not depend on
-// how they came: their lines decide.
-void drop_duplicates(std::vector<LogEntry>& entries) {
-    for (auto begin = entries.begin(); begin != entries.end();) {
-        auto end = std::find_if_not(begin + 1, entries.end(),
-                                    [&](const LogEntry& next) { return same_id(*begin, next); });
-        if (end - begin > 1)
-            std::sort(begin, end,
-                      [](const LogEntry& a, const LogEntry& b) { return to_line(a) < to_line(b); });
-        begin = end;
-    }
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-}
-
-// A clock that was put back does not put an answer before the one it followed.
-void never_back(std::vector<LogEntry>& entries) {
-    for (std::size_t i = 1; i < entries.size(); ++i)
-        if (entries[i].id.device == entries[i - 1].id.device)
-            entries[i].when.at = std::max(entries[i].when.at, entries[i - 1].when.at);
-}
-
-// An undo that was itself undone undoes nothing. The latest decide first.
-void drop_undone(std::vector<LogEntry>& ordered) {
-    std::set<EntryId> undone;
-    for (auto entry = ordered.rbegin(); entry != ordered.rend(); ++entry)
-        if (const auto* undo = std::get_if<Undo>(&entry->what);
-            undo != nullptr && !undone.contains(entry->id))
-            undone.insert(undo->of);
-    if (undone.empty()) return;
-    std::erase_if(ordered, [&](const LogEntry& entry) { return undone.contains(entry.id); });
-}
-
-std::string_view deck_of_id(const CardId& card) {
-    const std::string_view id = card.value;
-    return id.substr(0, id.find('/'));
-}
+std::string_view deck_of_id(std::string_view id) { return id.substr(0, id.find('/')); }
 
 class Replay {
 public:
-    Replay(const WishesOf& wishes_of, std::chrono::minutes rollover)
-        : wishes_of_(wishes_of), rollover_(rollover) {}
+    Replay(const History& history, const WishesOf& wishes_of, std::chrono::minutes rollover)
+        : history_(history), wishes_of_(wishes_of), rollover_(rollover), cards_(history.cards.size()) {}
 
-    void take(const LogEntry& entry) {
-        when_ = entry.when;
-        std::visit([&](const auto& what) { on(what); }, entry.what);
-    }
-
-    // Due dates are wanted of the last review only, and cost more than all that memory needs.
     Replayed done() {
-        result_.states.reserve(cards_.size());
-        for (auto& [card, known] : cards_) {
-            CardState& state = result_.states[card];
-            state = known.state;
-            if (state.reviews == 0) continue;
-            state = after_review(known.before, card, known.grade, known.when, wishes_of_(card));
-            state.suspended = known.state.suspended;
-            state.flagged = known.state.flagged;
-            state.buried_on = known.state.buried_on;
-        }
+        find_renames();
+        for (std::size_t i = 0; i < history_.events.size(); ++i) take(history_.events[i], i);
+        make_states();
         return std::move(result_);
     }
 
 private:
+    // The last review waits until the next one comes: its due date is wanted only when none does.
     struct Known {
-        CardState state{};
-        CardState before{};  // the last review
-        Grade grade{};
+        CardState before{};
+        const Wishes* wishes = nullptr;
         Moment when{};
+        Grade grade{};
+        bool reviewed = false, met = false;
+        bool suspended = false, flagged = false;
+        std::optional<Day> buried_on{};
     };
 
-    void on(const Review& review) {
-        Known& known = cards_[review.card];
-        count(review, known.state.reviews == 0);
-        known.before = known.state;
-        known.grade = review.grade;
-        known.when = when_;
-        known.state = remembered(known.before, review.grade, when_, wishes_of_(review.card));
+    std::uint32_t number(const CardId& card) const { return *history_.cards.find(card.value); }
+
+    // What a card is called at the end, for each event: going back in time, what was done under the old name
+    // before a rename was done with the card of the new name.
+    void find_renames() {
+        const auto& others = history_.others;
+        if (std::ranges::none_of(
+                others, [](const LogEntry& entry) { return std::holds_alternative<Rename>(entry.what); }))
+            return;
+        std::vector<std::uint32_t> now_called(history_.cards.size());
+        std::iota(now_called.begin(), now_called.end(), 0U);
+        card_of_event_.resize(history_.events.size());
+        for (std::size_t i = history_.events.size(); i-- > 0;) {
+            const Event& event = history_.events[i];
+            if (event.is_review()) {
+                card_of_event_[i] = now_called[event.what];
+                continue;
+            }
+            const Happened& what = others[event.what].what;
+            if (const auto* rename = std::get_if<Rename>(&what))
+                now_called[number(rename->from)] = now_called[number(rename->to)];
+            else if (const auto* aside = std::get_if<SetAside>(&what))
+                card_of_event_[i] = now_called[number(aside->card)];
+        }
     }
 
-    void on(const SetAside& aside) {
-        CardState& state = cards_[aside.card].state;
-        switch (aside.kind) {
+    std::uint32_t card_of(std::size_t event, std::uint32_t written) const {
+        return card_of_event_.empty() ? written : card_of_event_[event];
+    }
+
+    Known& known(std::uint32_t card) {
+        Known& known = cards_[card];
+        if (known.met) return known;
+        known.met = true;
+        known.wishes = &wishes_of_(CardId{std::string{history_.cards[card]}});
+        return known;
+    }
+
+    void take(const Event& event, std::size_t i) {
+        if (event.is_review()) return review(event, card_of(i, event.what));
+        if (const auto* aside = std::get_if<SetAside>(&history_.others[event.what].what))
+            set_aside(aside->kind, known(card_of(i, number(aside->card))), event.when());
+    }
+
+    void review(const Event& event, std::uint32_t card) {
+        Known& known = this->known(card);
+        count(event, known.reviewed ? std::nullopt : std::optional{card});
+        if (known.reviewed) known.before = remembered(known.before, known.grade, known.when, *known.wishes);
+        known.grade = static_cast<Grade>(event.grade);
+        known.when = event.when();
+        known.reviewed = true;
+        known.buried_on.reset();
+    }
+
+    void set_aside(SetAside::Kind kind, Known& card, Moment when) const {
+        switch (kind) {
             case SetAside::Kind::suspend:
-                state.suspended = true;
+                card.suspended = true;
                 break;
             case SetAside::Kind::resume:
-                state.suspended = false;
+                card.suspended = false;
                 break;
             case SetAside::Kind::bury:
-                state.buried_on = study_day(when_, rollover_);
+                card.buried_on = study_day(when, rollover_);
                 break;
             case SetAside::Kind::unbury:
-                state.buried_on.reset();
+                card.buried_on.reset();
                 break;
             case SetAside::Kind::flag:
-                state.flagged = true;
+                card.flagged = true;
                 break;
             case SetAside::Kind::unflag:
-                state.flagged = false;
+                card.flagged = false;
                 break;
         }
     }
 
-    // The history goes on under the new name, unless that has one of its own.
-    void on(const Rename& rename) {
-        auto known = cards_.extract(rename.from);
-        if (known.empty()) return;
-        known.key() = rename.to;
-        cards_.insert(std::move(known));
-    }
-
-    void on(const Undo&) {}
-    void on(const Seen&) {}
-    void on(const FileHeader&) {}
-    void on(const Unknown&) {}
-
-    void count(const Review& review, bool first) {
-        const Day day = study_day(when_, rollover_);
+    void count(const Event& event, std::optional<std::uint32_t> introduced) {
+        const Day day = study_day(event.when(), rollover_);
         if (day_ == nullptr || day != counted_) {
             day_ = &result_.days.days[day];
             counted_ = day;
         }
         ++day_->reviews;
-        day_->time += review.thinking;
-        if (!first) return;
+        day_->time += Duration{event.thinking_ms};
+        if (!introduced) return;
         ++day_->introduced;
-        ++day_->introduced_by_deck[std::string{deck_of_id(review.card)}];
+        ++day_->introduced_by_deck[std::string{deck_of_id(history_.cards[*introduced])}];
     }
 
+    void make_states() {
+        result_.states.reserve(cards_.size());
+        for (std::uint32_t number = 0; number < cards_.size(); ++number) {
+            const Known& known = cards_[number];
+            if (!known.met) continue;
+            const CardId card{std::string{history_.cards[number]}};
+            CardState& state = result_.states[card];
+            if (known.reviewed)
+                state = after_review(known.before, card, known.grade, known.when, *known.wishes);
+            state.suspended = known.suspended;
+            state.flagged = known.flagged;
+            state.buried_on = known.buried_on;
+        }
+    }
+
+    const History& history_;
     const WishesOf& wishes_of_;
     std::chrono::minutes rollover_;
-    Moment when_{};
+    std::vector<Known> cards_;
+    std::vector<std::uint32_t> card_of_event_{};  // only where cards were renamed
     Replayed result_{};
-    std::unordered_map<CardId, Known> cards_{};
     StudyDay* day_ = nullptr;
     Day counted_{};
 };
 
 }  // namespace
 
-std::vector<LogEntry> in_order(std::vector<LogEntry> entries) {
-    const bool one_device_in_order =
-        std::ranges::adjacent_find(entries, [](const LogEntry& a, const LogEntry& b) {
-            return a.id.device != b.id.device || a.id.n >= b.id.n;
-        }) == entries.end();
-    if (!one_device_in_order) {
-        std::stable_sort(entries.begin(), entries.end(), by_id);
-        drop_duplicates(entries);
-    }
-    never_back(entries);
-    if (!one_device_in_order)
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const LogEntry& a, const LogEntry& b) { return a.when.at < b.when.at; });
-    drop_undone(entries);
-    return entries;
-}
-
-Replayed replay(std::span<const LogEntry> ordered, const WishesOf& wishes_of, std::chrono::minutes rollover) {
-    Replay replay{wishes_of, rollover};
-    for (const LogEntry& entry : ordered) replay.take(entry);
-    return replay.done();
+Replayed replay(const History& ordered, const WishesOf& wishes_of, std::chrono::minutes rollover) {
+    return Replay{ordered, wishes_of, rollover}.done();
 }
 
 int StudyDays::in_a_row(Day today) const {

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "overhoor/history/review_line.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -54,78 +56,6 @@ std::string members(const FileHeader& header, std::string_view) {
 std::string members(const Unknown&, std::string_view) { return {}; }
 
 Problem damaged(std::string message) { return {.message = std::move(message), .rule = "log-damaged"}; }
-
-// ── The lines that this program writes ───────────────────────────────────────────────────────────────
-
-// Reads a line of exactly the form of to_line, from the front; whatever else goes to the JSON parser.
-class FastLine {
-public:
-    explicit FastLine(std::string_view line) : rest_(line) {}
-
-    bool skip(std::string_view wanted) {
-        if (!rest_.starts_with(wanted)) return false;
-        rest_.remove_prefix(wanted.size());
-        return true;
-    }
-    template <class Number>
-    bool number(Number& into) {
-        // JSON has no leading zeros and no plus sign.
-        if (rest_.empty() || rest_[0] < '0' || rest_[0] > '9') return false;
-        if (rest_[0] == '0' && rest_.size() > 1 && rest_[1] >= '0' && rest_[1] <= '9') return false;
-        const auto read = std::from_chars(rest_.data(), rest_.data() + rest_.size(), into);
-        rest_.remove_prefix(static_cast<std::size_t>(read.ptr - rest_.data()));
-        return read.ec == std::errc{};
-    }
-    // A text without escapes, in ASCII: card ids and times are.
-    bool plain_text(std::string_view& into) {
-        if (!skip("\"")) return false;
-        const std::size_t end = rest_.find('"');
-        if (end == std::string_view::npos) return false;
-        bool odd = false;  // without a branch for each byte, which is the half of reading a log
-        for (const char c : rest_.substr(0, end)) odd |= c < ' ' || c == '\\' || c == 0x7F;
-        if (odd) return false;
-        into = rest_.substr(0, end);
-        rest_.remove_prefix(end + 1);
-        return true;
-    }
-    std::string_view rest() const { return rest_; }
-
-private:
-    std::string_view rest_;
-};
-
-bool fast_review(std::string_view line, ReadLine& into) {
-    FastLine fast{line};
-    std::string_view at, card, mode;
-    int grade = 0;
-    std::int64_t ms = 0;
-    Review review;
-    if (!fast.skip(R"({"n":)") || !fast.number(into.entry.id.n)) return false;
-    if (!fast.skip(R"(,"at":)") || !fast.plain_text(at)) return false;
-    if (!fast.skip(R"(,"e":"review","card":)") || !fast.plain_text(card)) return false;
-    if (!fast.skip(R"(,"grade":)") || !fast.number(grade) || grade < 1 || grade > 4) return false;
-    if (!fast.skip(R"(,"ms":)") || !fast.number(ms)) return false;
-    if (!fast.skip(R"(,"mode":)") || !fast.plain_text(mode) || (mode != "type" && mode != "reveal"))
-        return false;
-    const std::size_t covered = line.size() - fast.rest().size();
-    std::string_view crc;
-    if (!fast.skip(R"(,"crc":)") || !fast.plain_text(crc) || crc.size() != 8 || fast.rest() != "}")
-        return false;
-    std::uint32_t written = 0;
-    const auto read = std::from_chars(crc.data(), crc.data() + crc.size(), written, 16);
-    const auto moment = moment_from_iso(at);
-    if (read.ec != std::errc{} || read.ptr != crc.data() + 8 || !moment || card.empty()) return false;
-    review.card.value = card;
-    review.grade = static_cast<Grade>(grade);
-    review.thinking = Duration{ms};
-    review.mode = mode == "type" ? Mode::typed : Mode::revealed;
-    into.entry.when = *moment;
-    into.entry.what = std::move(review);
-    into.bad_checksum = checksum(line.substr(0, covered)) != written;
-    return true;
-}
-
-// ── Any other line ───────────────────────────────────────────────────────────────────────────────────
 
 class Members {
 public:
@@ -206,7 +136,7 @@ bool flat(const Json& json) {
     return true;
 }
 
-Result<ReadLine> slow_line(std::string_view line) {
+Result<ReadLine> read_json(std::string_view line) {
     if (line.find('\0') != std::string_view::npos)
         return damaged("NUL bytes: this part was never written, or is lost");
     const Json json = Json::parse(line, nullptr, false);
@@ -242,12 +172,19 @@ std::string to_line(const LogEntry& entry) {
 }
 
 Result<ReadLine> from_line(std::string_view line, std::string_view device) {
-    ReadLine fast;
-    if (fast_review(line, fast)) {
-        fast.entry.id.device = device;
-        return fast;
-    }
-    auto read = slow_line(line);
+    if (const auto review = ReviewLineReader{}.read(line))
+        return ReadLine{.entry = {.id = {std::string{device}, review->n},
+                                  .when = review->when,
+                                  .what = Review{.card = {std::string{review->card}},
+                                                 .grade = review->grade,
+                                                 .thinking = Duration{review->thinking_ms},
+                                                 .mode = review->mode}},
+                        .bad_checksum = review->bad_checksum};
+    return from_json_line(line, device);
+}
+
+Result<ReadLine> from_json_line(std::string_view line, std::string_view device) {
+    auto read = read_json(line);
     if (!read) return read;
     read->entry.id.device = device;
     if (auto* undo = std::get_if<Undo>(&read->entry.what); undo != nullptr && undo->of.device.empty())

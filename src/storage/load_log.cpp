@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "overhoor/storage/deck_files.hpp"
+#include "overhoor/storage/line_feed.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 
 namespace overhoor {
@@ -12,7 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int known_version = 1;
-constexpr std::uintmax_t largest_log = 4ULL << 30U;
 
 std::string entries(int count) { return fmt::format("{} entr{}", count, count == 1 ? "y" : "ies"); }
 
@@ -35,16 +34,28 @@ class FileReader {
 public:
     FileReader(LoadedLog& log, LogFile& file) : log_(log), file_(file) {}
 
-    void read(std::string_view text) {
-        constexpr std::size_t usual_line = 130;
-        log_.entries.reserve(log_.entries.size() + text.size() / usual_line);
-        int number = 0;
-        while (!text.empty()) {
-            const std::size_t newline = text.find('\n');
-            const bool whole = newline != std::string_view::npos;
-            line(text.substr(0, newline), ++number, whole);
-            text.remove_prefix(whole ? newline + 1 : text.size());
+    void line(std::string_view text, bool whole) {
+        ++number_;
+        if (text.empty()) return;
+        ++file_.lines;
+        if (const auto review = reviews_.read(text)) {
+            follow(review->n, review->bad_checksum);
+            ++file_.reviews;
+            log_.history.add(*review, device());
+            return;
         }
+        if (text.size() >= longest_line) return damage(too_long(), text, whole);
+        auto read = from_line(text, file_.device);
+        if (!read) return damage(read.error(), text, whole);
+        LogEntry& entry = read->entry;
+        if (const auto* header = std::get_if<FileHeader>(&entry.what)) header_line(*header, text, entry.id);
+        follow(entry.id.n, read->bad_checksum);
+        file_.reviews += std::holds_alternative<Review>(entry.what) ? 1 : 0;
+        file_.unknown += std::holds_alternative<Unknown>(entry.what) ? 1 : 0;
+        log_.history.add(std::move(entry));
+    }
+
+    void end() {
         if (file_.bad_checksums > 0)
             say(fmt::format("{} line{} changed after being written (still readable, and used)",
                             file_.bad_checksums, file_.bad_checksums == 1 ? " was" : "s were"),
@@ -59,33 +70,37 @@ public:
     }
 
 private:
-    void line(std::string_view text, int number, bool whole) {
-        if (text.empty()) return;
-        ++file_.lines;
-        auto read = from_line(text, file_.device);
-        if (!read) return damage(read.error(), text, number, whole);
-        LogEntry& entry = read->entry;
-        if (const auto* header = std::get_if<FileHeader>(&entry.what)) {
-            file_.device = entry.id.device = header->device;
-            if (header->version > known_version)
-                log_.problems.push_back(remark(
-                    {.message =
-                         fmt::format("this log is of version {}, newer than this overhoor", header->version),
-                     .help = "update overhoor on this machine; nothing was changed",
-                     .rule = "log-newer"},
-                    file_, number, text, Severity::error));
-        }
-        if (file_.lines > 1 && !after_damage_ && entry.id.n > last_ + 1)
-            file_.missing += static_cast<int>(entry.id.n - last_ - 1);
-        last_ = entry.id.n;
-        after_damage_ = false;
-        file_.bad_checksums += read->bad_checksum ? 1 : 0;
-        file_.reviews += std::holds_alternative<Review>(entry.what) ? 1 : 0;
-        file_.unknown += std::holds_alternative<Unknown>(entry.what) ? 1 : 0;
-        log_.entries.push_back(std::move(entry));
+    static Problem too_long() {
+        return {.message = "this line is longer than any entry", .rule = "log-damaged"};
     }
 
-    void damage(Problem problem, std::string_view text, int number, bool whole) {
+    std::uint32_t device() {
+        if (!device_) device_ = log_.history.devices.number_of(file_.device);
+        return *device_;
+    }
+
+    void header_line(const FileHeader& header, std::string_view text, EntryId& id) {
+        file_.device = id.device = header.device;
+        device_.reset();
+        if (header.version > known_version)
+            log_.problems.push_back(remark(
+                {.message =
+                     fmt::format("this log is of version {}, newer than this overhoor", header.version),
+                 .help = "update overhoor on this machine; nothing was changed",
+                 .rule = "log-newer"},
+                file_, number_, text, Severity::error));
+    }
+
+    // The number of this line should be one more than that of the line before.
+    void follow(std::uint64_t n, bool bad_checksum) {
+        if (file_.lines > 1 && !after_damage_ && n > last_ + 1)
+            file_.missing += static_cast<int>(n - last_ - 1);
+        last_ = n;
+        after_damage_ = false;
+        file_.bad_checksums += bad_checksum ? 1 : 0;
+    }
+
+    void damage(Problem problem, std::string_view text, bool whole) {
         if (!whole) {
             file_.torn = true;
             problem.message = "the last line was cut off while it was written";
@@ -99,7 +114,7 @@ private:
                     "restore the file from a copy, or study on with what is readable: --accept-damage";
         }
         log_.problems.push_back(
-            remark(std::move(problem), file_, number, text, whole ? Severity::error : Severity::warning));
+            remark(std::move(problem), file_, number_, text, whole ? Severity::error : Severity::warning));
     }
 
     void say(std::string message, std::string rule) {
@@ -111,6 +126,9 @@ private:
 
     LoadedLog& log_;
     LogFile& file_;
+    ReviewLineReader reviews_{};
+    std::optional<std::uint32_t> device_{};
+    int number_ = 0;
     std::uint64_t last_ = 0;
     bool after_damage_ = false;  // a number that is missing after damage is not one that has not arrived
 };
@@ -137,12 +155,14 @@ LoadedLog load_log(const Folders& folders) {
     std::ranges::sort(paths);
     for (const fs::path& path : paths) {
         LogFile file{.path = path, .device = path.stem().string()};
-        auto text = read_file(path, largest_log);
-        if (!text) {
-            log.problems.push_back(text.error());
+        FileReader reader{log, file};
+        const auto read =
+            for_each_line(path, [&](std::string_view line, bool whole) { reader.line(line, whole); });
+        if (!read) {
+            log.problems.push_back(read.error());
             continue;
         }
-        FileReader{log, file}.read(*text);
+        reader.end();
         log.files.push_back(std::move(file));
     }
     return log;

@@ -23,8 +23,22 @@ LogEntry entry(std::uint64_t n, Duration after, Happened what, const char* devic
 }
 Review review(const char* card, Grade grade) { return {.card = {card}, .grade = grade}; }
 
+History history_of(std::vector<LogEntry> entries) {
+    History history;
+    for (LogEntry& entry : entries) history.add(std::move(entry));
+    put_in_order(history);
+    return history;
+}
+
+std::vector<LogEntry> in_order(std::vector<LogEntry> entries) {
+    const History history = history_of(std::move(entries));
+    std::vector<LogEntry> ordered;
+    for (const Event& event : history.events) ordered.push_back(history.entry(event));
+    return ordered;
+}
+
 Replayed replayed(std::vector<LogEntry> entries) {
-    return replay(in_order(std::move(entries)), same_wishes, wishes.rollover);
+    return replay(history_of(std::move(entries)), same_wishes, wishes.rollover);
 }
 
 }  // namespace
@@ -98,16 +112,41 @@ TEST_CASE("a card set aside is so until it is taken back") {
     CHECK_FALSE(state.flagged);
 }
 
-TEST_CASE("a renamed card keeps its history, and no history is written over another") {
+TEST_CASE("a renamed card keeps its history") {
     const auto old_name = entry(1, hours{0}, review("d/old", Grade::good));
     const auto rename = entry(2, hours{1}, Rename{.from = {"d/old"}, .to = {"d/new"}});
     const auto later = entry(3, hours{30}, review("d/new", Grade::good));
     const auto states = replayed({old_name, rename, later}).states;
     CHECK_FALSE(states.contains(CardId{"d/old"}));
     CHECK(states.at(CardId{"d/new"}).reviews == 2);
-    const auto taken = entry(1, hours{0}, review("d/new", Grade::easy), "desk");
-    CHECK(replayed({old_name, taken, rename}).states.at(CardId{"d/new"}).memory ==
-          first_memory(Grade::easy, wishes.parameters));
+}
+
+TEST_CASE("what was done under both names of a card is one history, by time") {
+    const auto one_name = replayed({entry(1, hours{0}, review("d/new", Grade::good)),
+                                    entry(2, hours{40}, review("d/new", Grade::hard)),
+                                    entry(3, hours{90}, review("d/new", Grade::good))});
+    const auto two_names = replayed({entry(1, hours{0}, review("d/old", Grade::good)),
+                                     entry(1, hours{40}, review("d/new", Grade::hard), "desk"),
+                                     entry(2, hours{90}, review("d/old", Grade::good)),
+                                     entry(3, hours{91}, Rename{.from = {"d/old"}, .to = {"d/new"}})});
+    CHECK(two_names.states == one_name.states);
+}
+
+TEST_CASE("names can be taken over in a chain, back again, and by another card later") {
+    const auto rename = [](std::uint64_t n, int hour, const char* from, const char* to) {
+        return entry(n, hours{hour}, Rename{.from = {from}, .to = {to}});
+    };
+    const auto first = entry(1, hours{0}, review("d/a", Grade::good));
+    CHECK(replayed({first, rename(2, 1, "d/a", "d/b"), rename(3, 2, "d/b", "d/c")})
+              .states.at(CardId{"d/c"})
+              .reviews == 1);
+    CHECK(replayed({first, rename(2, 1, "d/a", "d/b"), rename(3, 2, "d/b", "d/a")})
+              .states.at(CardId{"d/a"})
+              .reviews == 1);
+    const auto states =
+        replayed({first, rename(2, 1, "d/a", "d/b"), entry(3, hours{2}, review("d/a", Grade::again))}).states;
+    CHECK(states.at(CardId{"d/a"}).reviews == 1);
+    CHECK(states.at(CardId{"d/b"}).reviews == 1);
 }
 
 TEST_CASE("days are counted by the study day, new cards once") {

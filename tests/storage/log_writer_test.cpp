@@ -76,15 +76,14 @@ void write_three(const Scratch& scratch) {
 }
 
 int reviews(const LoadedLog& log) {
-    return static_cast<int>(std::ranges::count_if(
-        log.entries, [](const LogEntry& entry) { return std::holds_alternative<Review>(entry.what); }));
+    return static_cast<int>(std::ranges::count_if(log.history.events, &Event::is_review));
 }
 
 }  // namespace
 
 TEST_CASE("what was appended is there for the next reader, in files that are no one else's") {
     const Scratch scratch;
-    CHECK(load_log(scratch.folders).entries.empty());
+    CHECK(load_log(scratch.folders).history.events.empty());
     write_three(scratch);
     const LoadedLog log = load_log(scratch.folders);
     CHECK(log.problems.empty());

@@ -75,6 +75,9 @@ std::string to_line(const LogEntry& entry);
 // and for an entry of a newer version that must not be skipped.
 Result<ReadLine> from_line(std::string_view line, std::string_view device);
 
+// The same by the JSON parser alone, ten times as slow: what the fast reading of reviews is held against.
+Result<ReadLine> from_json_line(std::string_view line, std::string_view device);
+
 // The CRC-32 of zlib, PNG and Ethernet.
 std::uint32_t checksum(std::string_view bytes);
 

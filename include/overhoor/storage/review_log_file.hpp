@@ -9,7 +9,7 @@
 
 #include "overhoor/core/problem.hpp"
 #include "overhoor/core/time.hpp"
-#include "overhoor/history/review_log.hpp"
+#include "overhoor/history/history.hpp"
 #include "overhoor/storage/folders.hpp"
 
 namespace overhoor {
@@ -22,7 +22,7 @@ struct LogFile {  // what there is to say of one file
 };
 
 struct LoadedLog {
-    std::vector<LogEntry> entries{};  // as they stand in the files; history/replay puts them in order
+    History history{};  // as it stands in the files, not yet put in order
     std::vector<LogFile> files{};
     std::vector<Problem> problems{};  // errors are damage; warnings can be lived with
     bool damaged() const;

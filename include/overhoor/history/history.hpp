@@ -1,0 +1,45 @@
+#pragma once
+// All that a learner did, of all devices, in little space: a review is 32 bytes, its card and its device are
+// numbers. What is no review is rare, and kept whole.
+
+#include <cstdint>
+#include <vector>
+
+#include "overhoor/history/names.hpp"
+#include "overhoor/history/review_line.hpp"
+#include "overhoor/history/review_log.hpp"
+
+namespace overhoor {
+
+struct Event {
+    Instant at{};
+    std::uint64_t n = 0;
+    std::uint32_t device = 0;  // its number among the devices
+    std::uint32_t what = 0;    // of a review the number of its card, else a place among the others
+    std::uint32_t thinking_ms = 0;
+    std::int16_t utc_offset = 0;  // minutes
+    std::uint8_t grade = 0;       // 0: no review
+    bool typed = false;
+
+    bool is_review() const { return grade != 0; }
+    Moment when() const { return {at, std::chrono::minutes{utc_offset}}; }
+    bool operator==(const Event&) const = default;
+};
+
+struct History {
+    Names devices{}, cards{};  // every name that an entry speaks of
+    std::vector<Event> events{};
+    std::vector<LogEntry> others{};
+
+    void add(const ReviewLine& review, std::uint32_t device);
+    void add(LogEntry entry);
+    // With the time that in_order found for it.
+    LogEntry entry(const Event& event) const;
+};
+
+// The events in the order in which they happened: by time, never back within a device, ties by device and
+// number; duplicates (same device, number and content) once; undone entries left out. A function of the set
+// of entries: whatever order and however often they come.
+void put_in_order(History& history);
+
+}  // namespace overhoor
