@@ -1,204 +1,403 @@
 #include "overhoor/answer/form.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
-#include <cstdlib>
 
-#include "overhoor/answer/language.hpp"
-#include "overhoor/text/letters.hpp"
+#include "overhoor/answer/date_text.hpp"
+#include "overhoor/answer/number_text.hpp"
+#include "overhoor/text/folding.hpp"
 
 namespace overhoor {
 namespace {
 
-bool digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+using Kind = Word::Kind;
 
-bool apostrophe(char32_t c) {
-    return c == U'\'' || c == U'’' || c == U'‘' || c == U'`' || c == U'´' || c == U'ʼ' || c == U'′';
-}
+constexpr std::size_t longest_exact = 3;         // letters of a word in which every slip makes another word
+constexpr std::size_t longest_abbreviation = 6;  // capitals
 
-// Signs that tell one fact from another: C ≠ C++ ≠ C#.
-bool telling(char32_t c) {
-    return std::u32string_view{U"+#%‰&@=<>^°€$£¥"}.find(c) != std::u32string_view::npos;
-}
-
-bool hidden(char32_t c) {
-    return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2069) || (c >= 0xFE00 && c <= 0xFE0F);
-}
-
-std::u32string normal(std::string_view text, bool strict) {
-    const int options = UTF8PROC_STABLE | UTF8PROC_COMPAT |
-                        (strict ? UTF8PROC_COMPOSE : UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
-    utf8proc_uint8_t* mapped = nullptr;
-    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-                                   static_cast<utf8proc_option_t>(options));
-    const std::u32string all =
-        size < 0 ? decoded(text)
-                 : decoded({reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)});
-    std::free(mapped);
-    return all;
-}
-
-// Marks that make no other letter of their script: those of Latin, Greek, Hebrew and Arabic.
-bool idle_mark(char32_t c, char32_t base) {
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-    if (category != UTF8PROC_CATEGORY_MN && category != UTF8PROC_CATEGORY_ME) return false;
-    return base < 0x0400 || (base >= 0x0590 && base < 0x0700) || (base >= 0x1E00 && base < 0x2000) ||
-           (base == U'е' && c == 0x308);
-}
-
-bool letter_or_digit(char32_t c) {
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO);
-}
-
-bool decimal_sign(const std::u32string& text, std::size_t at) {
-    return (text[at] == U',' || text[at] == U'.') && at > 0 && at + 1 < text.size() && digit(text[at - 1]) &&
-           digit(text[at + 1]);
-}
-
-bool minus_sign(const std::u32string& text, std::size_t at) {
-    const bool first = at == 0 || !letter_or_digit(text[at - 1]);
-    return (text[at] == U'-' || text[at] == U'−') && first && at + 1 < text.size() && digit(text[at + 1]);
-}
-
-class Splitter {
+// Cuts folded letters into words and tells what stands between them.
+class Cutter {
 public:
-    explicit Splitter(bool strict) : strict_(strict) {}
+    Cutter(std::string_view text, const Language& language, Reading reading)
+        : text_(text), language_(language), letters_(folded(text)), list_(reading == Reading::list) {}
 
-    void run(const std::u32string& text) {
-        char32_t base = U' ';
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const char32_t c = text[i];
-            if (hidden(c) || (!strict_ && (apostrophe(c) || idle_mark(c, base)))) continue;
-            base = c;
-            if (decimal_sign(text, i))
-                word_ += c == U'.' ? U'.' : U',';
-            else if (minus_sign(text, i))
-                word_ += U'-';
-            else if (letter_or_digit(c) || idle_mark_kept(c) || (strict_ && apostrophe(c)))
-                word_ += plain(c);
-            else if (telling(c))
-                sign(c);
+    std::vector<Word> run() {
+        while (at_ < letters_.size()) {
+            if (list_ && numbering()) continue;
+            if (number()) continue;
+            const char32_t c = letters_[at_].letter;
+            if (is_letter(c))
+                word();
+            else if (is_telling(c) && !spaced_plus_of_a_list(c))
+                sign();
             else
-                end_word();
+                between(c);
         }
-        end_word();
+        return std::move(words_);
     }
-
-    std::vector<std::u32string> words{};
 
 private:
-    static bool idle_mark_kept(char32_t c) {
-        const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-        return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC;
-    }
-    char32_t plain(char32_t c) const {
-        if (strict_) return c;
-        if (c == U'ø') return U'o';
-        if (c == U'ı') return U'i';
-        if (c == U'ł') return U'l';
-        if (c == U'đ' || c == U'ð') return U'd';
-        return c;
-    }
-    void sign(char32_t c) {
-        // "R & D", but C++ in one piece.
-        if (c == U'&') {
-            end_word();
-            words.push_back(U"&");
-        } else {
-            word_ += c;
+    char32_t letter(std::size_t at) const { return at < letters_.size() ? letters_[at].letter : U'\0'; }
+    char32_t before() const { return at_ > 0 ? letters_[at_ - 1].letter : U'\n'; }
+    static bool blank(char32_t c) { return c == U' ' || c == U'\n' || c == U'\0'; }
+    void separate(Gap gap) { gap_ = std::max(gap_, gap); }
+
+    void between(char32_t c) {
+        const bool spaced = blank(before()) && blank(letter(at_ + 1));
+        apostrophe_ = c == U'\'';
+        switch (c) {
+            case U'\'':
+                break;
+            case U'\n':
+                separate(Gap::line);
+                break;
+            case U'.':
+                separate(Gap::dot);
+                break;
+            case U'-':
+                separate(spaced ? Gap::dash : Gap::hyphen);
+                break;
+            case U'/':
+                separate(Gap::slash);
+                break;
+            case U'→':
+                separate(Gap::arrow);
+                break;
+            case U':':
+                separate(blank(letter(at_ + 1)) ? Gap::colon : Gap::space);
+                break;
+            case U',':
+            case U'、':
+            case U'،':
+                separate(Gap::comma);
+                break;
+            case U'+':
+            case U'•':
+            case U'▪':
+            case U'‣':
+            case U'·':
+                separate(Gap::item);
+                break;
+            case U';':
+                separate(Gap::semicolon);
+                break;
+            default:
+                separate(Gap::space);
         }
-    }
-    void end_word() {
-        if (word_.empty()) return;
-        words.push_back(std::move(word_));
-        word_.clear();
+        ++at_;
     }
 
-    bool strict_;
-    std::u32string word_{};
+    // In a list " + " stands between items.
+    bool spaced_plus_of_a_list(char32_t c) const {
+        return list_ && c == U'+' && blank(before()) && blank(letter(at_ + 1));
+    }
+
+    // "1. ", "2) ", "a) " before an item of a list.
+    bool numbering() {
+        if (!blank(before())) return false;
+        std::size_t end = at_;
+        while (end < at_ + 2 && is_digit(letter(end))) ++end;
+        const bool digits = end > at_;
+        if (!digits && letter(at_) >= U'a' && letter(at_) <= U'z') ++end;
+        const char32_t mark = letter(end);
+        if (end == at_ || (mark != U')' && (mark != U'.' || !digits)) || !blank(letter(end + 1)))
+            return false;
+        const bool begins = words_.empty() || gap_ >= Gap::comma;
+        if (begins) numbered_ = mark;
+        if (!begins && mark != numbered_) return false;
+        separate(Gap::item);
+        at_ = end + 1;
+        return true;
+    }
+
+    bool number() {
+        const char32_t c = letters_[at_].letter;
+        const bool signed_or_bare = c == U'-' || c == U'.' || c == U',';
+        if (!is_digit(c) && !signed_or_bare) return false;
+        if (signed_or_bare && !leads_a_number(c)) return false;
+        const auto found = read_number(letters_, at_, language_);
+        if (!found) return false;
+        Word made{.letters = found->plain, .kind = Kind::number, .value = found->value, .exact = true};
+        std::size_t end = found->end;
+        if (const std::size_t sign = ordinal_sign(end); sign > 0) {
+            made.letters += U'e';
+            end += sign;
+        }
+        add(std::move(made), end);
+        return true;
+    }
+
+    // A minus or a bare decimal sign belongs to the number after it, unless it stands between two words.
+    bool leads_a_number(char32_t c) const {
+        const char32_t last = before();
+        if (is_letter(last) || is_digit(last) || last == U'\'') return false;
+        const bool follows_number = !words_.empty() && words_.back().kind == Kind::number && last == U' ';
+        if (c == U'-') return !follows_number && last != U'-';
+        return last == U' ' || last == U'\n' || last == U'-';
+    }
+
+    std::size_t ordinal_sign(std::size_t from) const {
+        std::size_t end = from;
+        while (end < letters_.size() && end < from + 4 && is_letter(letters_[end].letter)) ++end;
+        for (const std::u32string_view known : language_.ordinal_signs) {
+            if (known.size() != end - from) continue;
+            bool same = true;
+            for (std::size_t i = 0; i < known.size(); ++i) same = same && letter(from + i) == known[i];
+            if (same) return known.size();
+        }
+        return 0;
+    }
+
+    void word() {
+        Word made;
+        std::size_t end = at_;
+        bool digits = false, syllables = false, spelled = false;
+        std::size_t capitals = 0;
+        while (end < letters_.size()) {
+            const FoldedLetter& one = letters_[end];
+            // An apostrophe inside a word is not there: foto's is fotos.
+            if (one.letter == U'\'' && is_letter(letter(end + 1))) {
+                ++end;
+                continue;
+            }
+            if (!is_letter(one.letter) && !is_digit(one.letter)) break;
+            digits = digits || is_digit(one.letter);
+            syllables = syllables || is_syllable(one.letter);
+            spelled = spelled || one.spelled != 0;
+            capitals += one.capital ? 1 : 0;
+            made.letters += one.letter;
+            ++end;
+        }
+        if (spelled)
+            for (std::size_t i = at_; i < end; ++i) {
+                if (letters_[i].letter == U'\'') continue;
+                made.spelled += letters_[i].letter;
+                if (letters_[i].spelled != 0) made.spelled += letters_[i].spelled;
+            }
+        const std::size_t size = made.letters.size();
+        made.capital = size == 1 && capitals == 1;
+        made.abbreviation = capitals == size && size > 1 && size <= longest_abbreviation;
+        made.exact = size <= longest_exact || digits || syllables || made.abbreviation;
+        made.elided = apostrophe_;
+        add(std::move(made), end);
+    }
+
+    void sign() {
+        std::size_t end = at_ + 1;
+        const char32_t c = letters_[at_].letter;
+        Word made{.kind = c == U'&' ? Kind::joining : Kind::sign, .exact = true};
+        made.letters = c;
+        while (c != U'&' && is_telling(letter(end)) && letter(end) == c)
+            made.letters += letters_[end++].letter;
+        add(std::move(made), end);
+    }
+
+    void add(Word made, std::size_t end) {
+        const std::uint32_t first = letters_[at_].begin;
+        made.begin = first;
+        made.end = letters_[end - 1].end;
+        made.typed = text_.substr(first, made.end - first);
+        made.before = words_.empty() ? Gap::line : gap_;
+        for (const char32_t c : made.letters) made.mask |= 1U << (c & 31U);
+        // 4chan: what a figure is part of is never mistyped.
+        if (made.before == Gap::none && words_.back().kind == Kind::number) made.exact = true;
+        words_.push_back(std::move(made));
+        gap_ = Gap::none;
+        apostrophe_ = false;
+        at_ = end;
+    }
+
+    std::string_view text_;
+    const Language& language_;
+    std::vector<FoldedLetter> letters_;
+    bool list_;
+    std::vector<Word> words_{};
+    std::size_t at_ = 0;
+    Gap gap_ = Gap::none;
+    bool apostrophe_ = false;   // the last sign was one
+    char32_t numbered_ = U'.';  // how the items of this list are numbered
 };
 
-bool begins_with(const std::vector<std::u32string>& words, std::u32string_view opener) {
-    std::size_t at = 0;
-    while (!opener.empty()) {
-        const std::u32string_view next = opener.substr(0, opener.find(U' '));
-        if (at >= words.size() || words[at] != next) return false;
-        opener.remove_prefix(std::min(opener.size(), next.size() + 1));
-        ++at;
-    }
-    return at < words.size();
+bool joins(Gap gap) { return gap <= Gap::dash; }
+
+void become_number(Word& word, int value, bool ordinal) {
+    word.spoken = std::move(word.letters);
+    word.letters.clear();
+    for (const char c : std::to_string(value)) word.letters += static_cast<char32_t>(c);
+    if (ordinal) word.letters += U'e';
+    word.kind = Kind::number;
+    word.value = value;
+    word.exact = word.spoken.size() <= longest_exact;
 }
 
-void drop_opener(std::vector<std::u32string>& words, const Language& language) {
-    for (const std::u32string_view opener : language.openers) {
-        if (!begins_with(words, opener)) continue;
-        words.erase(words.begin(), words.begin() + 1 + std::ranges::count(opener, U' '));
+// What each word is in the language.
+void name_words(std::vector<Word>& words, const Language& language) {
+    for (Word& word : words) {
+        if (word.kind != Kind::word) continue;
+        const WordClass& what = language.classify(word.letters);
+        word.little = what.little;
+        word.negation = what.negation;
+        word.choosing = what.choosing;
+        word.idle = what.around;
+        word.article = what.article || (what.elided && word.elided);
+        word.one = what.one;
+        // "één" can only be the number.
+        const bool accented = what.one && word.typed.size() > word.letters.size();
+        if (what.joining) {
+            word.kind = Kind::joining;
+            word.spoken = std::exchange(word.letters, U"&");
+        } else if (what.number >= 0 && (!what.article || accented)) {
+            become_number(word, what.number, false);
+            word.article = false;
+        } else if (what.ordinal > 0) {
+            become_number(word, what.ordinal, true);
+        } else if (const auto composed = language.composed_number(word.letters)) {
+            become_number(word, *composed, false);
+        }
+    }
+}
+
+// twenty-five, two hundred: number words that make one number.
+void compose_numbers(std::vector<Word>& words, const Language& language) {
+    const bool tens_first = language.data.ten_joint.empty();
+    for (std::size_t i = 0; i + 1 < words.size();) {
+        Word& first = words[i];
+        Word& next = words[i + 1];
+        const bool both = !first.spoken.empty() && !next.spoken.empty() && first.kind == Kind::number &&
+                          next.kind == Kind::number && next.letters.back() != U'e' &&
+                          first.letters.back() != U'e' && joins(next.before);
+        const int a = static_cast<int>(first.value), b = static_cast<int>(next.value);
+        const bool times = (b == 100 || b == 1000) && a > 0 && a < b;
+        const bool plus =
+            tens_first && b > 0 &&
+            ((a >= 20 && a < 100 && a % 10 == 0 && b < 10) || (a >= 100 && a % 100 == 0 && b < 100));
+        if (!both || (!times && !plus)) {
+            ++i;
+            continue;
+        }
+        const std::u32string spoken = first.spoken + next.spoken;
+        first.typed += " " + next.typed;
+        first.end = next.end;
+        become_number(first, times ? a * b : a + b, false);
+        first.spoken = spoken;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
+// Between two numbers "tot", "t/m" and a dash say the same; "procent" is %.
+void unify_expressions(std::vector<Word>& words, const Language& language) {
+    const auto number = [&](std::size_t at) { return at < words.size() && words[at].kind == Kind::number; };
+    const auto erase = [&](std::size_t at, std::size_t count) {
+        const auto from = words.begin() + static_cast<std::ptrdiff_t>(at);
+        words.erase(from, from + static_cast<std::ptrdiff_t>(count));
+    };
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!number(i - 1)) continue;
+        for (const auto& range : language.ranges)
+            if (const std::size_t size = begins_with(Words{words}.subspan(i), range);
+                size > 0 && number(i + size)) {
+                erase(i, size);
+                words[i].before = Gap::dash;
+                break;
+            }
+        for (const auto& percent : language.percent) {
+            const std::size_t size = i < words.size() ? begins_with(Words{words}.subspan(i), percent) : 0;
+            if (size == 0) continue;
+            words[i].letters = U"%";
+            words[i].kind = Kind::sign;
+            words[i].exact = true;
+            erase(i + 1, size - 1);
+            break;
+        }
+    }
+}
+
+// Which articles may be left out: those before another word. "Vitamine A", the capital in "vitamin A
+// deficiency" and an article that is itself the answer stay.
+void settle_articles(std::vector<Word>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool followed = i + 1 < words.size() && joins(words[i + 1].before) &&
+                              words[i + 1].kind != Kind::joining && words[i + 1].before != Gap::none;
+        words[i].article = words[i].article && followed && !(words[i].capital && i > 0);
+        words[i].idle = words[i].idle && i + 1 < words.size() && words[i + 1].kind == Kind::number;
+    }
+    std::erase_if(words, [](const Word& word) { return word.idle; });
+}
+
+void drop_opener(std::vector<Word>& words, const Language& language) {
+    for (const auto& opener : language.openers) {
+        const std::size_t size = begins_with(words, opener);
+        if (size == 0 || size >= words.size() || words.front().abbreviation || !joins(words[size].before))
+            continue;
+        words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(size));
+        words.front().before = Gap::line;
         return;
     }
 }
 
-void drop_articles(std::vector<std::u32string>& words, const Language& language) {
-    std::vector<std::u32string> kept;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        // An article stands before a word; the last word, or the only one, is what is meant.
-        const bool article =
-            i + 1 < words.size() &&
-            std::ranges::find(language.articles, std::u32string_view{words[i]}) != language.articles.end();
-        // "Vitamine A": after a word, a single letter is a name.
-        if (article && !(words[i].size() == 1 && i > 0)) continue;
-        kept.push_back(std::move(words[i]));
-    }
-    words = std::move(kept);
-}
-
-void number_words_to_digits(std::vector<std::u32string>& words, const Language& language) {
-    for (std::u32string& word : words) {
-        const auto found = std::ranges::find(language.numbers, std::u32string_view{word},
-                                             [](const auto& pair) { return pair.first; });
-        if (found != language.numbers.end())
-            word = found->second;
-        else if (word == U"&" && !language.conjunctions.empty())
-            word = language.conjunctions.front();
+// Somebody who shouts writes no abbreviations.
+void hear_shouting(std::vector<Word>& words, std::string_view text) {
+    if (std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; })) return;
+    if (std::ranges::none_of(words, [](const Word& w) { return w.letters.size() > longest_abbreviation; }))
+        return;
+    for (Word& word : words) {
+        if (!word.abbreviation) continue;
+        word.abbreviation = false;
+        word.exact = word.letters.size() <= longest_exact;
     }
 }
 
 }  // namespace
 
-std::u32string Form::joined() const {
+Form form_of(std::string_view text, const Language& language, Reading reading) {
+    Form form{Cutter{text, language, reading}.run()};
+    hear_shouting(form.words, text);
+    name_words(form.words, language);
+    compose_numbers(form.words, language);
+    unify_expressions(form.words, language);
+    join_dates(form.words, language);
+    settle_articles(form.words);
+    drop_opener(form.words, language);
+    return form;
+}
+
+std::u32string joined(Words words, bool spelled) {
     std::u32string all;
-    for (const std::u32string& word : words) {
-        // 1 5 is not 15.
-        if (!all.empty() && digit(all.back()) && digit(word.front())) all += U' ';
-        all += word;
+    for (const Word& word : words) {
+        if (word.article) continue;
+        const std::u32string& letters = spelled && !word.spelled.empty() ? word.spelled : word.letters;
+        if (!all.empty() && is_digit(all.back()) && is_digit(letters.front())) all += U' ';
+        all += letters;
     }
     return all;
 }
 
-Form form_of(std::string_view text, std::string_view language, bool strict) {
-    Splitter splitter{strict};
-    splitter.run(normal(text, strict));
-    Form form{std::move(splitter.words)};
-    if (strict) return form;
-    const Language& known = language_of(language);
-    drop_opener(form.words, known);
-    drop_articles(form.words, known);
-    number_words_to_digits(form.words, known);
-    return form;
+std::string_view text_of(Words words, std::string_view answer) {
+    if (words.empty()) return {};
+    return answer.substr(words.front().begin, words.back().end - words.front().begin);
 }
 
-std::vector<std::string> with_and_without_brackets(std::string_view expected) {
-    const std::size_t open = expected.find('(');
-    const std::size_t close = expected.find(')', open);
-    std::vector<std::string> all{std::string{expected}};
-    if (open == std::string_view::npos || close == std::string_view::npos) return all;
-    std::string without{expected.substr(0, open)};
-    without += expected.substr(close + 1);
-    if (without.find_first_not_of(" .,;") != std::string::npos) all.push_back(std::move(without));
-    return all;
+std::size_t letters_in(Words words) {
+    std::size_t count = 0;
+    for (const Word& word : words) count += word.article ? 0 : word.letters.size();
+    return count;
+}
+
+std::size_t begins_with(Words words, const Language::Words& expression) {
+    if (expression.size() > words.size()) return 0;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const Word& word = words[i];
+        const std::u32string& said = word.spoken.empty() ? word.letters : word.spoken;
+        std::u32string_view meant = expression[i];
+        if (const std::size_t mark = meant.find(U'\''); mark != std::u32string_view::npos) {
+            // "it's" is no "its".
+            const bool same = said.size() + 1 == meant.size() && said.starts_with(meant.substr(0, mark)) &&
+                              said.ends_with(meant.substr(mark + 1)) && word.typed.size() > said.size();
+            if (!same) return 0;
+        } else if (said != meant) {
+            return 0;
+        }
+    }
+    return expression.size();
 }
 
 }  // namespace overhoor

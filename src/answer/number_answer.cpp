@@ -1,144 +1,127 @@
 #include "overhoor/answer/number_answer.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <string>
 
-#include "overhoor/answer/language.hpp"
-#include "overhoor/text/letters.hpp"
+#include "overhoor/answer/slip.hpp"
 
 namespace overhoor {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+using Kind = Word::Kind;
 
-std::optional<double> plain_value(const std::string& text) {
-    double value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool good = read.ec == std::errc{} && read.ptr == text.data() + text.size() && std::isfinite(value);
-    return good ? std::optional{value} : std::nullopt;
+bool plain_number(const Word& word) { return word.kind == Kind::number && !word.letters.ends_with(U'e'); }
+
+// Binary fractions: 9.86 is within 9.81 ± 0.05.
+bool within(double value, const ExpectedNumber& number) {
+    const double slack = 1e-9 * std::max({1.0, std::abs(number.low), std::abs(number.high)});
+    return value >= number.low - slack && value <= number.high + slack;
 }
 
-// A sign between digits separates thousands when three digits follow each one, and the language does so.
-bool thousands(std::string_view text, char sign, bool languages_own) {
-    const auto count = std::ranges::count(text, sign);
-    if (count == 0 || (count == 1 && !languages_own)) return false;
-    if (text.find(sign) > 3 || text.find(sign) == 0) return false;
-    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
-        if (at + 3 >= text.size() || !digit(text[at + 1]) || !digit(text[at + 2]) || !digit(text[at + 3]))
-            return false;
-        if (at + 4 < text.size() && digit(text[at + 4])) return false;
-    }
-    return true;
-}
-
-// The number at the front of the text, and what follows it.
-struct Front {
-    std::string number{};
-    std::string rest{};
+// A number word with a slip: veir for 4.
+struct Mistyped {
+    std::size_t at = 0;
+    Slip slip{};
 };
 
-Front split(std::string_view text) {
-    std::size_t end = 0;
-    if (!text.empty() && (text[0] == '-' || text[0] == '+')) end = 1;
-    while (end < text.size()) {
-        const bool inside = end + 1 < text.size() && digit(text[end + 1]) && end > 0 &&
-                            digit(text[end - 1]) &&
-                            (text[end] == '.' || text[end] == ',' || text[end] == ' ' || text[end] == '/');
-        const bool exponent = (text[end] == 'e' || text[end] == 'E') && end > 0 && end + 1 < text.size() &&
-                              (digit(text[end + 1]) || text[end + 1] == '-');
-        const bool exponent_sign = end > 0 && (text[end - 1] == 'e' || text[end - 1] == 'E') &&
-                                   (text[end] == '-' || text[end] == '+');
-        if (!digit(text[end]) && !inside && !exponent && !exponent_sign) break;
-        ++end;
+std::optional<Mistyped> mistyped_number(Words words, const ExpectedNumber& number, const Context& context) {
+    Word meant{.kind = Kind::number, .value = number.value, .exact = true};
+    for (const char c : std::to_string(static_cast<long>(number.value)))
+        meant.letters += static_cast<char32_t>(c);
+    if (number.value != std::floor(number.value) || std::abs(number.value) > 1000) return std::nullopt;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const Slip slip = compare(meant, words[at], context.basis);
+        if (slip.kind == Slip::Kind::typo || slip.kind == Slip::Kind::same) return Mistyped{at, slip};
     }
-    Front front{std::string{text.substr(0, end)}, std::string{text.substr(end)}};
-    front.rest.erase(0, std::min(front.rest.find_first_not_of(' '), front.rest.size()));
-    return front;
+    return std::nullopt;
 }
 
-// Number words and the minus sign as digits and hyphen; spaces around are dropped.
-std::string prepared(std::string_view text, std::string_view language) {
-    const Form form = form_of(text, language, false);
-    const auto& numbers = language_of(language).numbers;
-    std::string all;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text.substr(at, 3) == "−") {
-            all += '-';
-            at += 2;
-        } else if (text.substr(at, 2) == "\u00A0") {
-            all += ' ';
-            ++at;
-        } else {
-            all += text[at];
-        }
+// What stands beside the number: a spelling of the unit, with a slip at most, or words of the question.
+Compared compare_unit(Compared found, const ExpectedNumber& number, Words rest, const Context& context) {
+    if (rest.empty()) {
+        if (number.units.empty()) return found;
+        found.outcome = Outcome::close;
+        if (found.reason.cause == Cause::none) found.reason.cause = Cause::unit_missing;
+        return found;
     }
-    const std::size_t begin = std::min(all.find_first_not_of(' '), all.size());
-    all = all.substr(begin, all.find_last_not_of(" .") + 1 - begin);
-    // "vier", "vier jaar"
-    if (!form.words.empty() && !all.empty() && !digit(all[0]) && all[0] != '-') {
-        const std::u32string& first = form.words.front();
-        const bool is_number =
-            std::ranges::any_of(numbers, [&](const auto& pair) { return pair.second == first; });
-        if (is_number) {
-            all = encoded(first);
-            for (std::size_t i = 1; i < form.words.size(); ++i) all += " " + encoded(form.words[i]);
-        }
-    }
-    return all;
-}
-
-bool same_unit(const std::vector<std::string>& units, const std::string& given, const Question& question) {
-    return std::ranges::any_of(units, [&](const std::string& unit) {
-        return compare_text({unit}, given, question, false).outcome == Outcome::correct || unit == given;
+    std::string said;
+    for (const Word& word : rest) said += (said.empty() ? "" : " ") + word.typed;
+    const bool asked = !context.question.prompt.empty() && std::ranges::all_of(rest, [&](const Word& word) {
+        return !says_something(word) || context.echo().echoes(word);
     });
+    Comparison best{.reason = {.cause = Cause::another_unit, .word = said}};
+    for (const std::string& unit : number.units) {
+        const Form form = form_of(unit, context.language);
+        Comparison one = compare_words(form.words, rest, context.basis);
+        if (one.outcome == Outcome::wrong && !context.question.prompt.empty())
+            if (auto echoed = context.echo().compare(form.words, rest, context.basis)) one = *echoed;
+        if (one.outcome > best.outcome) best = one;
+    }
+    if (number.units.empty() && asked) best.outcome = Outcome::correct;
+    if (number.units.empty() == false && best.outcome == Outcome::wrong && asked) {
+        best.outcome = Outcome::close;
+        best.reason = {.cause = Cause::unit_missing};
+    }
+    if (best.outcome < found.outcome) {
+        found.outcome = best.outcome;
+        found.reason = best.reason;
+    }
+    return found;
+}
+
+Compared by_value(const ExpectedNumber& number, const std::vector<Word>& words, const Context& context) {
+    Compared found{.expected =
+                       number.units.empty() ? number.shown : number.shown + " " + number.units.front()};
+    const auto wrong = [&](Cause cause, std::string word = {}) {
+        found.reason = {cause, std::move(word), {}, 0};
+        return found;
+    };
+    if (words.empty()) return wrong(Cause::nothing_given);
+    const auto count = std::ranges::count_if(words, plain_number);
+    if (count > 1) return wrong(Cause::several_numbers);
+    std::vector<Word> rest = words;
+    found.outcome = Outcome::correct;
+    if (count == 1) {
+        const auto at = std::ranges::find_if(rest, plain_number);
+        if (!within(at->value, number)) {
+            found.outcome = Outcome::wrong;
+            return wrong(Cause::another_number, at->typed);
+        }
+        rest.erase(at);
+    } else {
+        const auto mistyped = mistyped_number(words, number, context);
+        if (!mistyped) {
+            found.outcome = Outcome::wrong;
+            return wrong(Cause::no_number);
+        }
+        const std::size_t at = mistyped->at;
+        if (mistyped->slip.kind == Slip::Kind::typo) {
+            found.outcome = Outcome::close;
+            found.reason = {mistyped->slip.cause, words[at].typed, {}, mistyped->slip.edits};
+        }
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+    std::erase_if(rest, [](const Word& word) { return word.article; });
+    return compare_unit(std::move(found), number, rest, context);
 }
 
 }  // namespace
 
 std::optional<double> number_value(std::string_view text, std::string_view language) {
-    const Front front = split(prepared(text, language));
-    if (front.number.empty() || !front.rest.empty()) return std::nullopt;
-    std::string number = front.number;
-    std::erase(number, ' ');
-    if (const std::size_t slash = number.find('/'); slash != std::string::npos) {
-        const auto over = plain_value(number.substr(0, slash));
-        const auto under = plain_value(number.substr(slash + 1));
-        if (!over || !under || *under == 0) return std::nullopt;
-        return *over / *under;
-    }
-    const bool comma_is_decimal = !language.starts_with("en");
-    if (thousands(number, '.', comma_is_decimal)) std::erase(number, '.');
-    if (thousands(number, ',', !comma_is_decimal)) std::erase(number, ',');
-    std::ranges::replace(number, ',', '.');
-    if (number.starts_with('+')) number.erase(0, 1);
-    return plain_value(number);
+    const Form form = form_of(text, language_of(language));
+    if (form.words.size() != 1) return std::nullopt;
+    const Word& word = form.words.front();
+    if (word.one && word.kind != Kind::number) return 1;
+    return plain_number(word) ? std::optional{word.value} : std::nullopt;
 }
 
-Compared compare_number(const ExpectedNumber& number, std::string_view given, const Question& question) {
-    Compared compared{.expected =
-                          number.units.empty() ? number.shown : number.shown + " " + number.units.front()};
-    const Front front = split(prepared(given, question.language));
-    const auto value = number_value(front.number, question.language);
-    if (!value) {
-        compared.reason = "this is no number";
-        return compared;
-    }
-    // Binary fractions: 9.86 is within 9.81 ± 0.05.
-    const double slack = 1e-9 * std::max({1.0, std::abs(number.low), std::abs(number.high)});
-    if (*value < number.low - slack || *value > number.high + slack) return compared;
-    if (front.rest.empty() && !number.units.empty()) {
-        compared.outcome = Outcome::close;
-        compared.reason = "the unit is missing";
-        return compared;
-    }
-    if (!front.rest.empty() && !same_unit(number.units, front.rest, question)) {
-        compared.reason = "another unit";
-        return compared;
-    }
-    compared.outcome = Outcome::correct;
-    return compared;
+Compared compare_number(const ExpectedNumber& number, std::string_view given, const Context& context) {
+    const Given said{given, context.language};
+    Compared found = by_value(number, said.form.words, context);
+    if (found.outcome == Outcome::correct || number.accepted.empty()) return found;
+    const Compared listed = Accepted{number.accepted, context.language, false}.compare(said, context);
+    return listed.outcome > found.outcome ? listed : found;
 }
 
 }  // namespace overhoor

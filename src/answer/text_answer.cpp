@@ -2,172 +2,145 @@
 
 #include <algorithm>
 
-#include "overhoor/answer/language.hpp"
-#include "overhoor/text/letters.hpp"
-#include "overhoor/text/likeness.hpp"
+#include "overhoor/answer/enumeration.hpp"
+#include "overhoor/answer/other_cards.hpp"
+#include "overhoor/text/folding.hpp"
 
 namespace overhoor {
 namespace {
 
-using Word = std::u32string;
+using Kind = Word::Kind;
 
-bool has_digit(const Word& word) {
-    return std::ranges::any_of(word, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+bool better(const Comparison& a, const Comparison& b) {
+    return a.outcome != b.outcome ? a.outcome > b.outcome : a.edits < b.edits;
 }
 
-// How many slips a word may have: short words are nearly all neighbours of other words.
-int budget(const Word& expected) {
-    if (expected.size() <= 3 || has_digit(expected)) return 0;
-    return expected.size() <= 8 ? 1 : 2;
+// "Kurzweil, Ray" for "Ray Kurzweil".
+std::optional<Comparison> compare_inverted(Words expected, Words given, const Basis& basis) {
+    const auto comma = [](const Word& word) { return word.before == Gap::comma; };
+    if (std::ranges::count_if(given, comma) != 1) return std::nullopt;
+    const auto at = std::ranges::find_if(given, comma);
+    std::vector<Word> turned{at, given.end()};
+    turned.insert(turned.end(), given.begin(), at);
+    Comparison result = compare_words(expected, turned, basis);
+    result.slipped.clear();  // they were copies
+    if (result.outcome == Outcome::wrong) return std::nullopt;
+    if (result.outcome == Outcome::correct) result.reason = {.cause = Cause::order_is_free};
+    return result;
 }
 
-bool opposite(const Word& a, const Word& b, const Language& language) {
-    const auto pair = [&](std::u32string_view x, std::u32string_view y) {
-        return (a == x && b == y) || (a == y && b == x);
+// Every way to compare two texts; the best counts.
+Comparison compare_texts(Words expected, Words given, const Context& context) {
+    Comparison best = compare_words(expected, given, context.basis);
+    const auto consider = [&](std::optional<Comparison> other) {
+        if (other && better(*other, best)) best = std::move(*other);
     };
-    if (std::ranges::any_of(language.opposites, [&](const auto& p) { return pair(p.first, p.second); }))
-        return true;
-    const auto prefixed = [&](const Word& longer, const Word& shorter) {
-        return std::ranges::any_of(language.turning_prefixes, [&](std::u32string_view prefix) {
-            return longer.size() == prefix.size() + shorter.size() && longer.starts_with(prefix) &&
-                   longer.ends_with(shorter);
-        });
-    };
-    return prefixed(a, b) || prefixed(b, a);
+    if (best.outcome == Outcome::correct) return best;
+    consider(compare_enumeration(expected, given, context.basis));
+    if (best.outcome == Outcome::wrong) consider(compare_inverted(expected, given, context.basis));
+    if (best.outcome != Outcome::correct && !context.question.prompt.empty())
+        consider(context.echo().compare(expected, given, context.basis));
+    return best;
 }
 
-// One word with an ending more than the other.
-bool other_form(const Word& a, const Word& b, const Language& language) {
-    const Word& longer = a.size() > b.size() ? a : b;
-    const Word& shorter = a.size() > b.size() ? b : a;
-    if (shorter.size() < 4 || !longer.starts_with(shorter)) return false;
-    const std::u32string_view ending = std::u32string_view{longer}.substr(shorter.size());
-    return std::ranges::find(language.endings, ending) != language.endings.end();
+bool says_nothing(Words given, const Language& language) {
+    return std::ranges::any_of(language.nothing, [&](const Language::Words& expression) {
+        return expression.size() == given.size() && begins_with(given, expression) > 0;
+    });
 }
 
-struct Slips {
-    bool possible = true;
-    int edits = 0;
-    bool other_form = false;
-};
-
-void add_slip(Slips& slips, const Word& expected, const Word& given, const Language& language) {
-    if (expected == given) return;
-    if (opposite(expected, given, language)) {
-        slips.possible = false;
-    } else if (other_form(expected, given, language)) {
-        slips.other_form = true;
-    } else {
-        const int limit = budget(expected);
-        const int edits = has_digit(given) ? limit + 1 : edit_distance(expected, given, limit);
-        slips.possible = slips.possible && edits <= limit;
-        slips.edits += edits;
+// What is different between two texts that are the same but for their form.
+Cause form_of_difference(Words expected, Words given) {
+    const auto articles = [](const Word& word) { return word.article; };
+    if (std::ranges::count_if(expected, articles) != std::ranges::count_if(given, articles))
+        return Cause::article;
+    if (expected.size() != given.size()) return Cause::none;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const Word& meant = expected[i];
+        const Word& said = given[i];
+        if (meant.article && meant.letters != said.letters) return Cause::article;
+        if (meant.kind == Kind::number && meant.typed != said.typed) return Cause::number_written_otherwise;
+        if (meant.kind == Kind::date && meant.typed != said.typed) return Cause::date_written_otherwise;
+        if (meant.typed.size() != said.typed.size() && meant.letters == said.letters) return Cause::accents;
     }
+    return Cause::none;
 }
 
-std::size_t letters(const Form& form) {
-    std::size_t all = 0;
-    for (const Word& word : form.words) all += word.size();
-    return all;
-}
-
-std::string reason_for(const Slips& slips) {
-    if (slips.edits == 0) return slips.other_form ? "another form of the word" : "";
-    return slips.edits == 1 ? "one letter" : std::to_string(slips.edits) + " letters";
-}
-
-Compared compare_forms(const Form& expected, const Form& given, const Language& language) {
-    if (expected.words == given.words || expected.joined() == given.joined())
-        return {.outcome = Outcome::correct};
-    Slips slips;
-    if (expected.words.size() == given.words.size()) {
-        for (std::size_t i = 0; i < expected.words.size(); ++i)
-            add_slip(slips, expected.words[i], given.words[i], language);
-    } else {
-        // Words run together or apart, and a slip besides.
-        add_slip(slips, expected.joined(), given.joined(), language);
-    }
-    const int most = static_cast<int>((letters(expected) + 7) / 8);
-    if (!slips.possible || slips.edits > most) return {};
-    return {.outcome = Outcome::close, .reason = reason_for(slips)};
-}
-
-// The answer to another card is no slip in the answer to this one.
-std::string other_answer(const Form& given, const Question& question) {
-    for (const std::string& other : question.others)
-        if (form_of(other, question.language, false) == given) return other;
-    return {};
+// Only case, spaces at the ends and signs at the end of a sentence differ no more where spelling counts.
+std::string strict_form(std::string_view text) {
+    std::string form = tidied(text);
+    while (!form.empty() && std::string_view{" .!?;:,"}.find(form.back()) != std::string_view::npos)
+        form.pop_back();
+    return form;
 }
 
 }  // namespace
 
-Compared compare_text(const std::vector<std::string>& accepted, std::string_view given,
-                      const Question& question, bool strict) {
-    const Form form = form_of(given, question.language, strict);
-    Compared best{.expected = accepted.front()};
-    for (const std::string& answer : accepted)
-        for (const std::string& variant : with_and_without_brackets(answer)) {
-            const Form expected = form_of(variant, question.language, strict);
-            // An answer that is nothing but signs is compared as it stands.
-            if (expected.words.empty() && given == variant)
-                return {.outcome = Outcome::correct, .expected = answer};
-            if (expected.words.empty() || form.words.empty()) continue;
-            Compared found = strict
-                                 ? Compared{.outcome = expected == form ? Outcome::correct : Outcome::wrong}
-                                 : compare_forms(expected, form, language_of(question.language));
-            found.expected = answer;
-            if (found.outcome > best.outcome) best = found;
+Accepted::Accepted(const std::vector<std::string>& texts, const Language& language, bool strict)
+    : texts_(&texts), strict_(strict) {
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        for (std::string& text : with_and_without_brackets(texts[i])) {
+            Form form = form_of(text, language);
+            variants_.push_back({std::move(form), std::move(text), i});
         }
-    if (best.outcome != Outcome::close) return best;
-    if (const std::string other = other_answer(form, question); !other.empty())
-        return {.outcome = Outcome::wrong,
-                .expected = best.expected,
-                .reason = "this is the answer to another card: " + other};
-    return best;
 }
 
-std::vector<Difference> difference(std::string_view given, std::string_view expected) {
-    const auto a = graphemes(given);
-    const auto b = graphemes(expected);
-    constexpr std::size_t longest = 400;  // beyond this no one reads a difference letter by letter
-    std::vector<Difference> pieces;
-    const auto add = [&](Difference::Kind kind, std::string_view text) {
-        if (text.empty()) return;
-        if (!pieces.empty() && pieces.back().kind == kind)
-            pieces.back().text += text;
-        else
-            pieces.push_back({kind, std::string{text}});
-    };
-    if (a.size() > longest || b.size() > longest) {
-        add(Difference::Kind::extra, given);
-        add(Difference::Kind::missing, expected);
-        return pieces;
-    }
-    // common[i][j]: the longest common run of characters of a from i and b from j.
-    std::vector<std::vector<int>> common(a.size() + 1, std::vector<int>(b.size() + 1, 0));
-    for (std::size_t i = a.size(); i-- > 0;)
-        for (std::size_t j = b.size(); j-- > 0;)
-            common[i][j] =
-                a[i] == b[j] ? common[i + 1][j + 1] + 1 : std::max(common[i + 1][j], common[i][j + 1]);
-    std::size_t i = 0, j = 0;
-    while (i < a.size() || j < b.size()) {
-        if (i < a.size() && j < b.size() && a[i] == b[j]) {
-            add(Difference::Kind::same, a[i]);
-            ++i;
-            ++j;
-        } else if (j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1])) {
-            add(Difference::Kind::extra, a[i++]);
-        } else {
-            add(Difference::Kind::missing, b[j++]);
-        }
-    }
-    return pieces;
+Compared Accepted::compare(std::string_view text, Words words, const Context& context) const {
+    if (strict_) return compare_strictly(text, words, context);
+    return best_of_all(text, words, context);
 }
 
-Grade suggested_grade(Outcome outcome, int matched, int of) {
-    if (outcome == Outcome::correct || outcome == Outcome::close) return Grade::good;
-    if (outcome == Outcome::partial && matched * 3 >= of * 2) return Grade::hard;
-    return Grade::again;
+Compared Accepted::compare_strictly(std::string_view text, Words words, const Context& context) const {
+    const std::string given = strict_form(text);
+    for (const Variant& variant : variants_)
+        if (!given.empty() && given == strict_form(variant.text))
+            return {.outcome = Outcome::correct, .expected = (*texts_)[variant.whole]};
+    Compared lenient = best_of_all(text, words, context);
+    if (lenient.outcome != Outcome::wrong) lenient.reason = {.cause = Cause::spelling_counts};
+    lenient.outcome = Outcome::wrong;
+    return lenient;
+}
+
+Compared Accepted::best_of_all(std::string_view text, Words words, const Context& context) const {
+    Comparison best;
+    const Variant* nearest = nullptr;
+    for (const Variant& variant : variants_) {
+        // An answer that is nothing but signs is compared as it stands.
+        if (variant.form.empty()) {
+            const std::string tidy = tidied(text);
+            if (!tidy.empty() && tidy == tidied(variant.text))
+                return {.outcome = Outcome::correct, .expected = (*texts_)[variant.whole]};
+            continue;
+        }
+        Comparison found = compare_texts(variant.form.words, words, context);
+        if (nearest != nullptr && !better(found, best)) continue;
+        best = std::move(found);
+        nearest = &variant;
+        if (best.outcome == Outcome::correct) break;
+    }
+    if (nearest == nullptr)
+        return {.expected = shown(), .reason = {.cause = Cause::another_word, .word = std::string{text}}};
+    Compared result{.outcome = best.outcome, .expected = (*texts_)[nearest->whole], .reason = best.reason};
+    if (result.outcome == Outcome::correct) {
+        if (result.reason.cause == Cause::none)
+            result.reason.cause = form_of_difference(nearest->form.words, words);
+        if (result.reason.cause == Cause::none && nearest->text.size() < result.expected.size() - 2)
+            result.reason.cause = Cause::optional_part;
+        if (result.reason.cause == Cause::none && nearest->whole > 0)
+            result.reason.cause = Cause::alternative;
+        return result;
+    }
+    if (result.outcome == Outcome::wrong) result.expected = shown();
+    if (words.empty() || (result.outcome == Outcome::wrong && says_nothing(words, context.language)))
+        return {.expected = shown(), .reason = {.cause = Cause::nothing_given}};
+    if (context.question.others.empty()) return result;
+    std::vector<Words> own;
+    for (const Variant& variant : variants_) own.push_back(variant.form.words);
+    std::string elsewhere = result.outcome == Outcome::close
+                                ? answer_meant_elsewhere(words, best, own, context)
+                                : answer_of_another_card(words, own, context);
+    if (elsewhere.empty()) return result;
+    return {.expected = shown(), .reason = {.cause = Cause::other_card, .word = std::move(elsewhere)}};
 }
 
 }  // namespace overhoor

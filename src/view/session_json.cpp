@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "overhoor/view/verdict_json.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -33,33 +35,6 @@ Json to_json(const CardState& state) {
             {"difficulty", state.memory.difficulty},
             {"reviews", state.reviews},
             {"lapses", state.lapses}};
-}
-
-Json to_json(const std::vector<Difference>& diff) {
-    static constexpr std::array names{"same", "missing", "extra"};
-    Json pieces = Json::array();
-    for (const Difference& piece : diff)
-        pieces.push_back({{names[static_cast<std::size_t>(piece.kind)], piece.text}});
-    return pieces;
-}
-
-Json to_json(const PartVerdict& part) {
-    Json json{{"verdict", name_of(part.outcome)}, {"given", part.given}, {"expected", part.expected}};
-    if (!part.reason.empty()) json["reason"] = part.reason;
-    if (!part.diff.empty()) json["diff"] = to_json(part.diff);
-    return json;
-}
-
-void add(Json& json, const Verdict& verdict) {
-    json["verdict"] = name_of(verdict.outcome);
-    json["matched"] = verdict.matched;
-    json["of"] = verdict.of;
-    json["extra"] = verdict.extra;
-    if (!verdict.reason.empty()) json["reason"] = verdict.reason;
-    if (!verdict.diff.empty()) json["diff"] = to_json(verdict.diff);
-    if (verdict.parts.empty()) return;
-    json["parts"] = Json::array();
-    for (const PartVerdict& part : verdict.parts) json["parts"].push_back(to_json(part));
 }
 
 std::string line(const Ask& ask) {
@@ -94,7 +69,7 @@ std::string line(const ShowVerdict& show) {
     json["card"] = card.id.value;
     json["verdict"] = nullptr;
     json["expected"] = model_answer(card.expected, card.language);
-    if (show.verdict) add(json, *show.verdict);
+    if (show.verdict) json.update(Json::parse(verdict_json(*show.verdict)));
     if (!card.explanation.empty()) json["explain"] = card.explanation;
     if (!card.source.empty()) json["source"] = card.source;
     json["suggested"] = name_of(show.suggested);

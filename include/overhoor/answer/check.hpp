@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "overhoor/answer/word_list.hpp"
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/verdict.hpp"
 
@@ -15,6 +16,8 @@ struct Question {
     std::string_view language{};            // BCP 47; decides articles, number words, opposites
     std::string_view prompt{};              // its words may be repeated in the answer
     std::span<const std::string> others{};  // answers of other cards of the deck: never typos of this one
+    std::span<const WordList* const>
+        lists{};  // words of the language, then of others the deck may borrow from
 };
 
 // The answer's parts: one text for typed answers, lists and choices (a list may be typed in one line or

@@ -11,6 +11,6 @@ namespace overhoor {
 // The value of "1.000", "3,5", "1e3", "1/2" as the language writes numbers; nothing for any other text.
 std::optional<double> number_value(std::string_view text, std::string_view language);
 
-Compared compare_number(const ExpectedNumber& number, std::string_view given, const Question& question);
+Compared compare_number(const ExpectedNumber& number, std::string_view given, const Context& context);
 
 }  // namespace overhoor

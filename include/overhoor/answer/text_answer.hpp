@@ -5,23 +5,49 @@
 #include <string_view>
 #include <vector>
 
-#include "overhoor/answer/check.hpp"
-#include "overhoor/answer/form.hpp"
+#include "overhoor/answer/context.hpp"
+#include "overhoor/answer/phrase.hpp"
 
 namespace overhoor {
 
 struct Compared {
     Outcome outcome = Outcome::wrong;  // never partial
-    std::string expected{};            // the alternative that it is nearest to
-    std::string reason{};
+    std::string expected{};            // the accepted answer that it is nearest to
+    Reason reason{};
 };
 
-Compared compare_text(const std::vector<std::string>& accepted, std::string_view given,
-                      const Question& question, bool strict);
+// What was typed, read once for all comparisons.
+struct Given {
+    Given(std::string_view typed, const Language& language) : text(typed), form(form_of(typed, language)) {}
+    std::string_view text;
+    Form form;
+};
 
-// The difference by whole graphemes, from what was given to what was expected.
-std::vector<Difference> difference(std::string_view given, std::string_view expected);
+// The answers that count, read once: the first is the one shown.
+class Accepted {
+public:
+    Accepted(const std::vector<std::string>& texts, const Language& language, bool strict);
 
-Grade suggested_grade(Outcome outcome, int matched, int of);
+    Compared compare(const Given& given, const Context& context) const {
+        return compare(given.text, given.form.words, context);
+    }
+    Compared compare(std::string_view text, Words words, const Context& context) const;
+
+    struct Variant {
+        Form form{};
+        std::string text{};     // with or without what stands in brackets
+        std::size_t whole = 0;  // the place of the answer that it is a variant of
+    };
+    const std::vector<Variant>& variants() const { return variants_; }
+    const std::string& shown() const { return texts_->front(); }
+
+private:
+    Compared compare_strictly(std::string_view text, Words words, const Context& context) const;
+    Compared best_of_all(std::string_view text, Words words, const Context& context) const;
+
+    const std::vector<std::string>* texts_;
+    std::vector<Variant> variants_{};
+    bool strict_;
+};
 
 }  // namespace overhoor

@@ -85,7 +85,8 @@ struct ExpectedNumber {
     double value = 0;
     double low = 0;  // right from low to high, both included; both are the value without a tolerance
     double high = 0;
-    std::vector<std::string> units{};  // spellings of the unit, the first is shown; empty: none
+    std::vector<std::string> units{};     // spellings of the unit, the first is shown; empty: none
+    std::vector<std::string> accepted{};  // further answers that count as they stand: "5000 m"
     bool operator==(const ExpectedNumber&) const = default;
 };
 
