@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "overhoor/commands/commands.hpp"
+#include "overhoor/storage/dictionary.hpp"
 
 namespace {
 
@@ -39,5 +40,11 @@ int main(int argc, char** argv) {
                           .err = std::cerr,
                           .out_on_terminal = isatty(STDOUT_FILENO) == 1,
                           .errors_on_terminal = isatty(STDERR_FILENO) == 1};
-    return overhoor::run(argc, argv, world);
+    const int exit = overhoor::run(argc, argv, world);
+    if (overhoor::dictionaries_loading()) {
+        // Nobody waits for a dictionary that no one will ask; nor may it be torn down under its reader.
+        std::cout.flush();
+        std::_Exit(exit);
+    }
+    return exit;
 }

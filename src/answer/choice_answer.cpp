@@ -87,15 +87,32 @@ std::optional<Meant> option_by_text(std::span<const std::string> options, std::s
     return several ? std::nullopt : close;
 }
 
+// "a of b", "staat en markt"
+bool names_several(std::span<const std::string> options, std::string_view given, const Context& context) {
+    const Form form = form_of(given, context.language, Reading::list);
+    int named = 0;
+    std::vector<Word> part;
+    const auto end_part = [&] {
+        if (!part.empty() && option_by_text(options, text_of(part, given), context)) ++named;
+        if (part.size() == 1 && position(part.front().typed, options.size())) ++named;
+        part.clear();
+    };
+    for (const Word& word : form.words) {
+        if (word.choosing || word.kind == Word::Kind::joining || word.before >= Gap::comma) end_part();
+        if (!word.choosing && word.kind != Word::Kind::joining) part.push_back(word);
+    }
+    end_part();
+    return named > 1;
+}
+
 Verdict check_one(const ExpectedChoice& choice, const Answer& answer, const Context& context) {
     Compared compared{.expected = model_answer(choice, context.question.language)};
     const std::string given = whole(answer);
     const auto texts = texts_of(choice);
     const auto meant = option_meant(texts, given, context);
     if (!meant) {
-        compared.reason.cause = pieces_of(form_of(given, context.language).words).size() > 1
-                                    ? Cause::several_options
-                                    : Cause::no_option;
+        compared.reason.cause =
+            names_several(texts, given, context) ? Cause::several_options : Cause::no_option;
         Verdict verdict = verdict_of(compared, given);
         verdict.diff.clear();
         return verdict;

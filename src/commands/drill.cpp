@@ -150,7 +150,8 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
     const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common));
     TerminalFace face{*screen, clock_of(world, common)};
     const auto append = [&](const Happened& what, Moment when) { return writer->append(what, when); };
-    const auto done = drive(make_session(study, options), face, append, clock_of(world, common));
+    const auto done =
+        hold(make_session(study, options), face, append, clock_of(world, common), world.environment);
     if (!done) {
         report(world, common, done.error());
         return Exit::failed;

@@ -53,7 +53,8 @@ Exit session(const SittingOptions& options, World& world, const CommonOptions& c
     }
     JsonFace face{world};
     const auto append = [&](const Happened& what, Moment when) { return writer->append(what, when); };
-    const auto done = drive(make_session(opened.study, options), face, append, clock_of(world, common));
+    const auto done =
+        hold(make_session(opened.study, options), face, append, clock_of(world, common), world.environment);
     if (done) return Exit::fine;
     world.out << problem_line(done.error()) << '\n';
     report(world, common, done.error());

@@ -3,9 +3,12 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
+#include <utility>
 
 #include "overhoor/core/random.hpp"
+#include "overhoor/storage/dictionary.hpp"
 
 namespace overhoor {
 namespace {
@@ -38,6 +41,21 @@ std::vector<std::string> answers_of(const Deck& deck) {
             answers.insert(answers.end(), text->accepted.begin(), text->accepted.end());
     return answers;
 }
+
+// Does something before it first waits for the learner: the question stands on the screen by then.
+class FaceThatPrepares : public Face {
+public:
+    FaceThatPrepares(Face& face, std::function<void()> prepare) : face_(face), prepare_(std::move(prepare)) {}
+    void show(const SessionOutput& output) override { face_.show(output); }
+    SessionEvent next_event() override {
+        if (const auto prepare = std::exchange(prepare_, nullptr)) prepare();
+        return face_.next_event();
+    }
+
+private:
+    Face& face_;
+    std::function<void()> prepare_;
+};
 
 }  // namespace
 
@@ -91,6 +109,18 @@ Session make_session(const Study& study, const SittingOptions& options) {
         }
     }
     return session;
+}
+
+Result<Summary> hold(Session session, Face& face, const Append& append, const Clock& clock,
+                     const Environment& environment) {
+    Dictionaries dictionaries{environment};
+    std::vector<std::string> languages;
+    for (const Seat& seat : session.seats)
+        if (std::ranges::find(languages, seat.card.language) == languages.end())
+            languages.push_back(seat.card.language);
+    for (const std::string& language : languages) session.lists[language] = dictionaries.lists_for(language);
+    FaceThatPrepares prepared{face, [&] { dictionaries.load_beside(languages); }};
+    return drive(std::move(session), prepared, append, clock);
 }
 
 }  // namespace overhoor

@@ -152,10 +152,12 @@ Step on(const AnswerGiven& event, Session session, Moment now) {
     const Card& card = session.shown.card;
     const Answer answer = spelled_out(session.shown, event.answer);
     const auto others = session.answers.find(card.deck);
+    const auto lists = session.lists.find(card.language);
     const Question question{
         .language = card.language,
         .prompt = card.prompt,
-        .others = others == session.answers.end() ? std::span<const std::string>{} : others->second};
+        .others = others == session.answers.end() ? std::span<const std::string>{} : others->second,
+        .lists = lists == session.lists.end() ? std::span<const WordList* const>{} : lists->second};
     Verdict verdict = check(card.expected, answer, question);
     return show_verdict(std::move(session), answer, std::move(verdict), now);
 }

@@ -215,6 +215,7 @@ std::string judged_line(const JudgeCase& judged, const Verdict& verdict) {
     Json json{{"v", 1}};
     if (!judged.id.empty()) json["id"] = Json::parse(judged.id);
     json.update(Json::parse(verdict_json(verdict)));
+    if (!json.contains("diff")) json["diff"] = Json::array();
     json["expected"] =
         verdict.expected.empty() ? model_answer(judged.expected, judged.language) : verdict.expected;
     json["suggested"] = name_of(verdict.suggested);

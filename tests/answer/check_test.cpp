@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "labelled.hpp"
 #include "overhoor/answer/assignment.hpp"
 #include "overhoor/answer/number_answer.hpp"
 #include "overhoor/core/random.hpp"
@@ -23,8 +22,6 @@ std::string judged(const Expected& expected, std::vector<std::string> parts, con
 std::string typed(const char* expected, const char* given, const char* language = "nl") {
     return judged(ExpectedText{.accepted = {expected}}, {given}, language);
 }
-
-std::vector<const WordList*> no_lists(const std::string&) { return {}; }
 
 ExpectedList list(std::vector<std::vector<std::string>> items, std::size_t need = 0, bool ordered = false) {
     return {.items = std::move(items), .need = need, .ordered = ordered};
@@ -219,26 +216,4 @@ TEST_CASE("an answer against itself is right, and garbage is only wrong") {
         CAPTURE(i);
         CHECK(typed(text.c_str(), text.c_str()) == "correct");
     }
-}
-
-// ── The labelled answers ─────────────────────────────────────────────────────────────────────────────
-
-TEST_CASE("what a teacher says of 616 labelled answers, without a dictionary") {
-    const Agreement agreement = judge_labelled(OVERHOOR_SOURCE_DIR "/tests/data/answers.json", no_lists);
-    MESSAGE(agreement.table());
-    CHECK(agreement.total.all == 616);
-    CHECK(agreement.total.verdict >= 595);
-    CHECK(agreement.wrong_accepted <= 19);
-    for (const char* category : {"negation", "numeric", "number-in-text", "dates"})
-        CHECK(agreement.by_category.at(category).accepted == 0);
-}
-
-TEST_CASE("what the rules say of 315 answers written from the rules alone, without a dictionary") {
-    const Agreement agreement = judge_labelled(OVERHOOR_SOURCE_DIR "/tests/data/answers_more.json", no_lists);
-    MESSAGE(agreement.table());
-    CHECK(agreement.total.all == 315);
-    CHECK(agreement.total.verdict >= 307);
-    CHECK(agreement.wrong_accepted <= 8);
-    for (const char* category : {"negation", "numeric", "number-in-text", "dates"})
-        CHECK(agreement.by_category.at(category).accepted == 0);
 }

@@ -4,9 +4,6 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <set>
-
-#include "overhoor/view/judge_json.hpp"
 
 namespace overhoor {
 namespace {
@@ -36,6 +33,14 @@ std::string Agreement::table() const {
     for (const auto& [category, count] : by_category) text += row(category, count);
     return text + row("all", total) +
            fmt::format("{} of {} answers labelled wrong were accepted\n", wrong_accepted, labelled_wrong);
+}
+
+std::vector<JudgeCase> labelled_cases(const std::string& file) {
+    std::ifstream in{file};
+    std::vector<JudgeCase> cases;
+    for (const Json& label : Json::parse(in))
+        if (auto read = judge_case_from_json(label.dump())) cases.push_back(std::move(*read));
+    return cases;
 }
 
 Agreement judge_labelled(const std::string& file, const ListsFor& lists_for) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "overhoor/answer/check.hpp"
+#include "overhoor/view/judge_json.hpp"
 
 namespace overhoor {
 
@@ -27,6 +28,8 @@ struct Agreement {
 
 // The word lists for a language.
 using ListsFor = std::function<std::vector<const WordList*>(const std::string& language)>;
+
+std::vector<JudgeCase> labelled_cases(const std::string& file);
 
 Agreement judge_labelled(const std::string& file, const ListsFor& lists_for);
 

@@ -51,6 +51,7 @@ struct Call {
 
 void add_drill(CLI::App& app, Call call);
 void add_session(CLI::App& app, Call call);
+void add_judge(CLI::App& app, Call call);
 void add_due(CLI::App& app, Call call);
 void add_check(CLI::App& app, Call call);
 void add_list(CLI::App& app, Call call);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "overhoor/commands/study.hpp"
+#include "overhoor/session/drive.hpp"
 #include "overhoor/session/session.hpp"
 
 namespace overhoor {
@@ -21,5 +22,10 @@ void add_sitting_options(CLI::App& command, SittingOptions& options);
 
 // The session with the cards of today (or, when cramming, with all cards), nothing asked yet.
 Session make_session(const Study& study, const SittingOptions& options);
+
+// Holds the sitting, with the dictionaries of its languages: they are loaded while the learner reads the
+// first question, never on the way to it.
+Result<Summary> hold(Session session, Face& face, const Append& append, const Clock& clock,
+                     const Environment& environment);
 
 }  // namespace overhoor

@@ -7,10 +7,12 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "overhoor/answer/word_list.hpp"
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/review.hpp"
 #include "overhoor/core/verdict.hpp"
@@ -133,6 +135,8 @@ struct Session {
     std::vector<std::size_t> learning{};  // waiting for their step
     std::map<Day, int> due_elsewhere{};   // reviews to come of cards outside the sitting
     std::map<std::string, std::vector<std::string>> answers{};  // by deck: the judge's list of other answers
+    // By language: the words that are no typos. Whoever made the session keeps them.
+    std::map<std::string, std::span<const WordList* const>> lists{};
 
     std::optional<std::size_t> current{};
     bool current_was_learning = false;

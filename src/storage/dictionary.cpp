@@ -1,0 +1,202 @@
+#include "overhoor/storage/dictionary.hpp"
+
+#include <fmt/format.h>
+#include <hunspell/hunspell.hxx>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "overhoor/storage/encoding.hpp"
+
+namespace fs = std::filesystem;
+
+namespace overhoor {
+namespace {
+
+constexpr std::size_t longest_word = 100;  // bytes; hunspell looks no further
+
+std::atomic<int> loading_now{0};
+
+// The language and region as in file names: nl_NL for nl-NL.
+std::string underscored(std::string_view tag) {
+    std::string name{tag};
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+std::vector<fs::path> folders(const Environment& environment) {
+    std::vector<fs::path> all;
+    const std::string path = environment("DICPATH");
+    for (std::size_t begin = 0; begin < path.size();) {
+        const std::size_t end = std::min(path.find(':', begin), path.size());
+        if (end > begin) all.emplace_back(path.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    if (const std::string home = environment("XDG_DATA_HOME"); !home.empty())
+        all.push_back(fs::path{home} / "hunspell");
+    if (const std::string home = environment("HOME"); !home.empty()) {
+        all.push_back(fs::path{home} / ".local/share/hunspell");
+        all.push_back(fs::path{home} / "Library/Spelling");
+    }
+    for (const char* folder :
+         {"/usr/local/share/hunspell", "/usr/share/hunspell", "/usr/share/myspell",
+          "/usr/share/myspell/dicts", "/opt/homebrew/share/hunspell", "/Library/Spelling"})
+        all.emplace_back(folder);
+    return all;
+}
+
+std::optional<DictionaryFiles> files_named(const fs::path& folder, const std::string& name) {
+    std::error_code error;
+    DictionaryFiles files{folder / (name + ".aff"), folder / (name + ".dic")};
+    if (!fs::is_regular_file(files.rules, error) || !fs::is_regular_file(files.words, error))
+        return std::nullopt;
+    return files;
+}
+
+// Any region's, the first by name so that it is the same one every time.
+std::optional<DictionaryFiles> any_region(const fs::path& folder, const std::string& language) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error)) {
+        const std::string stem = at->path().stem().string();
+        if (at->path().extension() == ".dic" && stem.starts_with(language + "_")) names.push_back(stem);
+    }
+    std::ranges::sort(names);
+    for (const std::string& name : names)
+        if (auto files = files_named(folder, name)) return files;
+    return std::nullopt;
+}
+
+// nl_NL, de_DE and fr_FR are the usual ones of their languages; English has none of its own name.
+std::string usual_region(const std::string& language) {
+    if (language == "en") return "en_US";
+    std::string region = language;
+    std::ranges::transform(region, region.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return language + "_" + region;
+}
+
+bool plain_tag(std::string_view tag) {
+    return !tag.empty() && std::ranges::all_of(tag, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
+    });
+}
+
+}  // namespace
+
+std::optional<DictionaryFiles> find_dictionary(std::string_view tag, const Environment& environment) {
+    if (!plain_tag(tag)) return std::nullopt;
+    const std::string exact = underscored(tag);
+    const std::string language = exact.substr(0, exact.find('_'));
+    const auto all = folders(environment);
+    for (const std::string& name : {exact, language, usual_region(language)})
+        for (const fs::path& folder : all)
+            if (auto files = files_named(folder, name)) return files;
+    for (const fs::path& folder : all)
+        if (auto files = any_region(folder, language)) return files;
+    return std::nullopt;
+}
+
+// ── One dictionary ───────────────────────────────────────────────────────────────────────────────────
+
+struct Dictionary::Loading {
+    DictionaryFiles files{};
+    std::once_flag once{};
+    std::unique_ptr<Hunspell> words{};
+    std::unique_ptr<Encoding> encoding{};
+
+    // Whoever comes first loads; the others wait.
+    Hunspell& loaded() {
+        std::call_once(once, [this] {
+            words = std::make_unique<Hunspell>(files.rules.c_str(), files.words.c_str());
+            encoding = std::make_unique<Encoding>(words->get_dict_encoding());
+        });
+        return *words;
+    }
+};
+
+Dictionary::Dictionary(DictionaryFiles files) : loading_(std::make_shared<Loading>()) {
+    loading_->files = std::move(files);
+}
+
+Dictionary::~Dictionary() = default;
+
+bool Dictionary::knows(std::string_view word) const {
+    if (word.empty() || word.size() > longest_word) return false;
+    Hunspell& words = loading_->loaded();
+    const auto bytes = loading_->encoding->from_utf8(word);
+    return bytes && words.spell(*bytes);
+}
+
+std::vector<std::string> Dictionary::stems(std::string_view word) const {
+    if (word.empty() || word.size() > longest_word) return {};
+    Hunspell& words = loading_->loaded();
+    const auto bytes = loading_->encoding->from_utf8(word);
+    std::vector<std::string> stems;
+    if (bytes)
+        for (const std::string& stem : words.stem(*bytes))
+            if (auto text = loading_->encoding->to_utf8(stem)) stems.push_back(std::move(*text));
+    return stems;
+}
+
+void Dictionary::load_beside() const {
+    ++loading_now;
+    std::thread{[loading = loading_] {
+        loading->loaded();
+        --loading_now;
+    }}.detach();
+}
+
+bool dictionaries_loading() { return loading_now > 0; }
+
+// ── All of them ──────────────────────────────────────────────────────────────────────────────────────
+
+const Dictionary* Dictionaries::dictionary(std::string_view language) {
+    auto found = found_.find(language);
+    if (found == found_.end()) {
+        auto files = find_dictionary(language, environment_);
+        found = found_
+                    .emplace(std::string{language},
+                             files ? std::make_unique<Dictionary>(std::move(*files)) : nullptr)
+                    .first;
+    }
+    return found->second.get();
+}
+
+std::span<const WordList* const> Dictionaries::lists_for(std::string_view language) {
+    auto lists = lists_.find(language);
+    if (lists == lists_.end()) {
+        std::vector<const WordList*> all;
+        if (const Dictionary* own = dictionary(language)) all.push_back(own);
+        const bool english = language.substr(0, language.find('-')) == "en";
+        if (!all.empty() && !english)
+            if (const Dictionary* borrowed = dictionary("en")) all.push_back(borrowed);
+        lists = lists_.emplace(std::string{language}, std::move(all)).first;
+    }
+    return lists->second;
+}
+
+void Dictionaries::load_beside(std::span<const std::string> languages) {
+    std::vector<const Dictionary*> wanted;
+    for (const std::string& language : languages)
+        if (const Dictionary* own = dictionary(language))
+            if (std::ranges::find(wanted, own) == wanted.end()) wanted.push_back(own);
+    for (const Dictionary* one : wanted) one->load_beside();
+}
+
+std::optional<Problem> Dictionaries::missing(std::string_view language) {
+    if (language.empty() || dictionary(language) != nullptr) return std::nullopt;
+    return Problem{
+        .message = fmt::format(
+            "there is no dictionary for \"{}\": an answer that is another word may pass for a typo",
+            language),
+        .help = fmt::format(
+            "install a hunspell dictionary (Debian: hunspell-{}) or name its folder in DICPATH", language),
+        .rule = "no-dictionary",
+        .severity = Severity::advice};
+}
+
+}  // namespace overhoor
