@@ -1,16 +1,16 @@
 // overhoor drill: the session in front of a person.
 
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <ostream>
 
-#include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/sitting.hpp"
 #include "overhoor/session/drive.hpp"
-#include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/terminal/terminal.hpp"
 #include "overhoor/view/session_view.hpp"
 
@@ -32,6 +32,12 @@ public:
                                                                                : line_event();
             if (event) return std::move(*event);
         }
+    }
+
+    bool try_again(const Problem& problem) override {
+        screen_.show(show_not_kept(problem));
+        const Input input = screen_.ask_key({Line{"? "}, "q\r"});
+        return !stop_at_end(input) && input.text[0] == keys::enter;
     }
 
     bool interrupted() const { return interrupted_; }
@@ -135,21 +141,14 @@ private:
 };
 
 Exit drill(const SittingOptions& options, World& world, const CommonOptions& common) {
-    Opened opened = open_study(world, common, options.decks);
-    if (opened.exit != Exit::fine) return opened.exit;
-    const Study& study = opened.study;
-    std::optional<LogWriter> writer;
-    if (!options.cram) {
-        auto made = LogWriter::open(study.folders, study.now, OVERHOOR_VERSION);
-        if (!made) {
-            report(world, common, made.error());
-            return Exit::failed;
-        }
-        writer.emplace(std::move(*made));
-    }
+    Recording recording = open_recording(world, common, options.decks, !options.cram);
+    if (recording.exit != Exit::fine) return recording.exit;
+    const Study& study = recording.study;
     const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common));
     TerminalFace face{*screen, clock_of(world, common)};
-    const auto append = [&](const Happened& what, Moment when) { return writer->append(what, when); };
+    const auto append = [&](const Happened& what, Moment when) {
+        return recording.writer->append(what, when);
+    };
     const auto done =
         hold(make_session(study, options), face, append, clock_of(world, common), world.environment);
     if (!done) {
@@ -161,11 +160,11 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
 
 }  // namespace
 
-void add_drill(CommandLine& program, Call call) {
+void add_drill(CLI::App& app, Call call) {
     auto options = std::make_shared<SittingOptions>();
-    CommandLine command = program.command("drill", "Study what is due, and some new cards");
-    add_sitting_options(command, *options);
-    command.footer(
+    CLI::App* command = app.add_subcommand("drill", "Study what is due, and some new cards");
+    add_sitting_options(*command, *options);
+    command->footer(
         "Type the answer and press Enter, or press Enter on an empty line to see it; then grade with 1 to 4, "
         "or\n"
         "Enter for the suggested grade. ? shows the keys. Everything is saved at once; stop whenever you "
@@ -173,7 +172,7 @@ void add_drill(CommandLine& program, Call call) {
         "  overhoor drill --minutes 10\n"
         "  overhoor drill '0*' --new 5\n"
         "  overhoor drill --cram --order deck 02-het-nieuwe-werken");
-    command.runs([options, call] { return drill(*options, call.world, call.common); });
+    command->callback([options, call] { call.exit = drill(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

@@ -1,13 +1,14 @@
 // overhoor session: the drill over JSON lines on standard input and output.
 
+#include <CLI/CLI.hpp>
+
 #include <istream>
 #include <memory>
 #include <ostream>
 
-#include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/sitting.hpp"
 #include "overhoor/session/drive.hpp"
-#include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/view/session_json.hpp"
 
 namespace overhoor {
@@ -30,6 +31,13 @@ public:
         return StopAsked{};
     }
 
+    // Whatever else is said ends the session.
+    bool try_again(const Problem& problem) override {
+        say(problem_line(problem));
+        std::string line;
+        return std::getline(world_.in, line) && is_retry(line);
+    }
+
 private:
     void say(const std::string& line) {
         if (!line.empty()) world_.out << line << '\n' << std::flush;
@@ -38,22 +46,17 @@ private:
 };
 
 Exit session(const SittingOptions& options, World& world, const CommonOptions& common) {
-    Opened opened = open_study(world, common, options.decks);
-    if (opened.exit != Exit::fine) return opened.exit;
-    std::optional<LogWriter> writer;
-    if (!options.cram) {
-        auto made = LogWriter::open(opened.study.folders, opened.study.now, OVERHOOR_VERSION);
-        if (!made) {
-            world.out << problem_line(made.error()) << '\n';
-            report(world, common, made.error());
-            return Exit::failed;
-        }
-        writer.emplace(std::move(*made));
+    Recording recording = open_recording(world, common, options.decks, !options.cram);
+    if (recording.exit != Exit::fine) {
+        if (recording.problem) world.out << problem_line(*recording.problem) << '\n';
+        return recording.exit;
     }
     JsonFace face{world};
-    const auto append = [&](const Happened& what, Moment when) { return writer->append(what, when); };
-    const auto done =
-        hold(make_session(opened.study, options), face, append, clock_of(world, common), world.environment);
+    const auto append = [&](const Happened& what, Moment when) {
+        return recording.writer->append(what, when);
+    };
+    const auto done = hold(make_session(recording.study, options), face, append, clock_of(world, common),
+                           world.environment);
     if (done) return Exit::fine;
     world.out << problem_line(done.error()) << '\n';
     report(world, common, done.error());
@@ -62,16 +65,16 @@ Exit session(const SittingOptions& options, World& world, const CommonOptions& c
 
 }  // namespace
 
-void add_session(CommandLine& program, Call call) {
+void add_session(CLI::App& app, Call call) {
     auto options = std::make_shared<SittingOptions>();
-    CommandLine command = program.command("session", "The drill for scripts: JSON lines in and out");
-    add_sitting_options(command, *options);
-    command.footer(
+    CLI::App* command = app.add_subcommand("session", "The drill for scripts: JSON lines in and out");
+    add_sitting_options(*command, *options);
+    command->footer(
         "Lines in:  {\"type\":\"answer\",\"parts\":[\"…\"]}  reveal  hint  grade (\"grade\":\"good\")  undo  "
-        "suspend  bury  flag  quit\n"
+        "suspend  bury  flag  retry  quit\n"
         "Lines out: ask  verdict  hint  recorded  problem  done\n\n"
         "  echo '{\"type\":\"reveal\"}' | overhoor session --seed 1 --now 2026-11-23T09:00:00+01:00");
-    command.runs([options, call] { return session(*options, call.world, call.common); });
+    command->callback([options, call] { call.exit = session(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

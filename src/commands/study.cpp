@@ -127,6 +127,7 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
     Study& study = opened.study;
     study.folders = find_folders(world.environment, common.data, common.settings);
     study.now = clock_of(world, common)();
+    study.log_read = log_state(study.folders);
     // The log and the decks have nothing to do with each other until both are there.
     struct ReadLog {
         LoadedLog log{};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace overhoor {
@@ -50,10 +51,47 @@ void drop_duplicates(History& history) {
     events.erase(kept, events.end());
 }
 
-// A clock that was put back does not put an answer before the one it followed.
-void never_back(std::vector<Event>& events) {
-    for (std::size_t i = 1; i < events.size(); ++i)
-        if (events[i].device == events[i - 1].device) events[i].at = std::max(events[i].at, events[i - 1].at);
+// The longest run of times, not always one after the other, that never goes back. Of runs as long the one
+// that ends with the later entries: a clock that was put right is believed.
+std::vector<bool> believed(std::span<const Event> events) {
+    std::vector<std::size_t> ends;  // of the runs of each length, the one that ends earliest
+    std::vector<std::size_t> before(events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto place =
+            std::ranges::upper_bound(ends, events[i].at, {}, [&](std::size_t end) { return events[end].at; });
+        before[i] = place == ends.begin() ? i : *(place - 1);
+        if (place == ends.end())
+            ends.push_back(i);
+        else
+            *place = i;
+    }
+    std::vector<bool> in_run(events.size());
+    for (std::size_t i = ends.back();; i = before[i]) {
+        in_run[i] = true;
+        if (before[i] == i) return in_run;
+    }
+}
+
+// A device's entries happened in the order of their numbers, whatever its clock said. Times that do not fit
+// in become those of the believed entry before them (or after, where there is none before).
+void put_clocks_right(std::span<Event> events) {
+    if (std::ranges::is_sorted(events, {}, &Event::at)) return;
+    const std::vector<bool> good = believed(events);
+    Instant at = events[static_cast<std::size_t>(std::ranges::find(good, true) - good.begin())].at;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (good[i]) at = events[i].at;
+        events[i].at = at;
+    }
+}
+
+template <class Deed>
+void for_each_device(std::vector<Event>& events, const Deed& deed) {
+    for (auto begin = events.begin(); begin != events.end();) {
+        const auto end = std::find_if(begin, events.end(),
+                                      [&](const Event& event) { return event.device != begin->device; });
+        deed(std::span<Event>{begin, end});
+        begin = end;
+    }
 }
 
 // An undo that was itself undone undoes nothing. The latest decide first.
@@ -138,7 +176,7 @@ void put_in_order(History& history) {
         if (!std::ranges::is_sorted(events, by_number)) std::ranges::stable_sort(events, by_number);
         drop_duplicates(history);
     }
-    never_back(events);
+    for_each_device(events, put_clocks_right);
     if (!in_sequence) std::ranges::stable_sort(events, {}, &Event::at);
     drop_undone(history);
 }

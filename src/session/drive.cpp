@@ -10,6 +10,8 @@ Result<Summary> drive(Session session, Face& face, const Append& append, const C
             if (const auto* record = std::get_if<Record>(&output)) {
                 // The log comes before the screen: what the learner has seen accepted is never lost.
                 auto written = append(record->what, record->when);
+                while (!written && written.error().rule != "log-unsure" && face.try_again(written.error()))
+                    written = append(record->what, record->when);
                 if (!written) return written.error();
                 face.show(acknowledge(step.session, *record, *written));
                 continue;

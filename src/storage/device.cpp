@@ -1,17 +1,16 @@
 #include "overhoor/storage/device.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <random>
+#include <optional>
 
 #include "overhoor/core/random.hpp"
+#include "overhoor/storage/whole_file.hpp"
 
 namespace overhoor {
 namespace {
@@ -46,34 +45,29 @@ bool good_name(const std::string& name) {
                std::string::npos;
 }
 
+// Nothing when it was made on another machine.
+std::optional<std::string> device_from(const std::string& text, const std::string& machine) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    const auto member = [&](const char* key) {
+        return json.is_object() && json.contains(key) && json[key].is_string() ? json[key].get<std::string>()
+                                                                               : std::string{};
+    };
+    if (!good_name(member("device")) || member("machine") != machine) return std::nullopt;
+    return member("device");
+}
+
 }  // namespace
 
-Result<std::string> device_name(const fs::path& file) {
+Result<std::string> device_name(const fs::path& file, Disk& disk) {
     const std::string machine = machine_mark();
-    if (std::ifstream in{file}; in) {
-        const auto json = nlohmann::json::parse(in, nullptr, false);
-        const auto text = [&](const char* key) {
-            return json.is_object() && json.contains(key) && json[key].is_string()
-                       ? json[key].get<std::string>()
-                       : std::string{};
-        };
-        if (good_name(text("device")) && text("machine") == machine) return text("device");
-    }
-    const std::string name = fmt::format("{}-{:04x}", host_name(), std::random_device{}() & 0xFFFFU);
+    if (std::string text; read_whole(disk, file, text) == 0)
+        if (const auto device = device_from(text, machine)) return *device;
+    const std::string name = fmt::format("{}-{:04x}", host_name(), disk.chance() & 0xFFFFU);
     const std::string text = nlohmann::json{{"v", 1}, {"device", name}, {"machine", machine}}.dump() + "\n";
-    const fs::path fresh = file.string() + ".new";
-    const int handle = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    const bool good = handle >= 0 &&
-                      ::write(handle, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                      ::fsync(handle) == 0;
-    const int error = errno;
-    if (handle >= 0) ::close(handle);
-    if (!good || ::rename(fresh.c_str(), file.c_str()) != 0)
-        return Problem{.message = fmt::format("this machine's name cannot be kept: {}",
-                                              std::strerror(good ? errno : error)),
-                       .help = "choose another data folder with --data DIR",
-                       .where = Place{.file = file.string()},
-                       .rule = "data-unwritable"};
+    if (const int error = replace_file(disk, file, text); error != 0)
+        return at_path(file, "data-unwritable",
+                       fmt::format("this machine's name cannot be kept: {}", std::strerror(error)),
+                       "choose another data folder with --data DIR");
     return name;
 }
 

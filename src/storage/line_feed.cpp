@@ -1,35 +1,13 @@
 #include "overhoor/storage/line_feed.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <string>
 
+#include "overhoor/storage/whole_file.hpp"
+
 namespace overhoor {
 namespace {
-
-class File {
-public:
-    explicit File(const std::filesystem::path& path) : handle_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-    ~File() {
-        if (handle_ >= 0) ::close(handle_);
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-
-    bool is_open() const { return handle_ >= 0; }
-    ssize_t read(char* into, std::size_t size) const {
-        for (;;)
-            if (const ssize_t got = ::read(handle_, into, size); got >= 0 || errno != EINTR) return got;
-    }
-
-private:
-    int handle_;
-};
 
 // Keeps what has been read of a line that has not ended yet.
 class Feed {
@@ -72,20 +50,23 @@ private:
 
 }  // namespace
 
-Result<Done> for_each_line(const std::filesystem::path& path, const OnLine& on_line) {
-    const auto unreadable = [&](int error) {
-        return Problem{.message = fmt::format("this file cannot be read: {}", std::strerror(error)),
-                       .where = Place{.file = path.string()},
-                       .rule = "unreadable"};
+Result<Done> for_each_line(Disk& disk, const std::filesystem::path& path, const OnLine& on_line) {
+    const auto unreadable = [&](std::string why) {
+        return at_path(path, "unreadable", "this file cannot be read: " + std::move(why), "");
     };
-    const File file{path};
-    if (!file.is_open()) return unreadable(errno);
+    // A pipe would be waited for.
+    const OpenFile file = open_file(disk, path, O_RDONLY | O_NONBLOCK);
+    if (!file.is_open()) return unreadable(std::strerror(file.error()));
+    FileFacts facts;
+    if (disk.facts(file.handle(), facts) != 0 || facts.kind != FileFacts::Kind::file)
+        return unreadable("it is no file");
     Feed feed{on_line};
-    for (;;) {
-        const ssize_t got = file.read(feed.room(), Feed::piece);
-        if (got < 0) return unreadable(errno);
+    for (long long from = 0;;) {
+        const long long got = disk.read(file.handle(), feed.room(), Feed::piece, from);
+        if (got < 0) return unreadable(std::strerror(static_cast<int>(-got)));
         if (got == 0) break;
         feed.take(static_cast<std::size_t>(got));
+        from += got;
     }
     feed.end();
     return Done{};

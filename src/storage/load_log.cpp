@@ -1,19 +1,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
+#include <map>
+#include <optional>
 #include <string_view>
 
 #include "overhoor/storage/line_feed.hpp"
 #include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/storage/whole_file.hpp"
 
 namespace overhoor {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int known_version = 1;
-
-std::string entries(int count) { return fmt::format("{} entr{}", count, count == 1 ? "y" : "ies"); }
+std::string entries(std::uint64_t count) { return count == 1 ? "1 entry" : fmt::format("{} entries", count); }
 
 Place place(const LogFile& file, int line, std::string_view text) {
     constexpr std::size_t shown = 200;
@@ -24,54 +26,69 @@ Place place(const LogFile& file, int line, std::string_view text) {
             .excerpt = std::string{text.substr(0, shown)}};
 }
 
-Problem remark(Problem problem, const LogFile& file, int line, std::string_view text, Severity severity) {
-    problem.where = place(file, line, text);
-    problem.severity = severity;
-    return problem;
+Problem warning(const fs::path& file, std::string message, std::string rule) {
+    return {.message = std::move(message),
+            .where = Place{.file = file.string()},
+            .rule = std::move(rule),
+            .severity = Severity::warning};
 }
+
+// Numbers that follow one another in a file.
+struct Run {
+    std::uint64_t first = 0, last = 0;
+};
+using RunsOfDevices = std::map<std::string, std::vector<Run>>;
 
 class FileReader {
 public:
-    FileReader(LoadedLog& log, LogFile& file) : log_(log), file_(file) {}
+    FileReader(LoadedLog& log, LogFile& file, RunsOfDevices& runs) : log_(log), file_(file), runs_(runs) {}
 
     void line(std::string_view text, bool whole) {
         ++number_;
         if (text.empty()) return;
         ++file_.lines;
         if (const auto review = reviews_.read(text)) {
-            follow(review->n, review->bad_checksum);
+            count(review->n, review->bad_checksum);
             ++file_.reviews;
             log_.history.add(*review, device());
             return;
         }
-        if (text.size() >= longest_line) return damage(too_long(), text, whole);
-        auto read = from_line(text, file_.device);
-        if (!read) return damage(read.error(), text, whole);
+        auto read = text.size() < longest_line ? from_line(text, file_.device) : too_long();
+        if (!read) return damaged(read.error(), text, whole);
         LogEntry& entry = read->entry;
-        if (const auto* header = std::get_if<FileHeader>(&entry.what)) header_line(*header, text, entry.id);
-        follow(entry.id.n, read->bad_checksum);
+        if (const auto* header = std::get_if<FileHeader>(&entry.what)) begin(*header, text, entry.id);
+        count(entry.id.n, read->bad_checksum);
         file_.reviews += std::holds_alternative<Review>(entry.what) ? 1 : 0;
         file_.unknown += std::holds_alternative<Unknown>(entry.what) ? 1 : 0;
         log_.history.add(std::move(entry));
     }
 
     void end() {
+        if (!damage_.empty() && damaged_bytes_ <= longest_torn) {
+            file_.torn = true;
+            Problem& torn = damage_.front();
+            torn.message = damage_.size() == 1 ? "the last line was cut off while it was written"
+                                               : "the end was cut off while it was written";
+            torn.help = "nothing acknowledged is lost; the next session of that device sets the piece aside";
+            torn.rule = "log-torn";
+            torn.severity = Severity::warning;
+            log_.problems.push_back(std::move(torn));
+            damage_.clear();
+        }
+        tell_damage();
         if (file_.bad_checksums > 0)
             say(fmt::format("{} line{} changed after being written (still readable, and used)",
                             file_.bad_checksums, file_.bad_checksums == 1 ? " was" : "s were"),
                 "log-edited");
         if (file_.unknown > 0)
             say(fmt::format("{} of a kind this version does not know (kept, skipped)",
-                            entries(file_.unknown)),
+                            entries(static_cast<std::uint64_t>(file_.unknown))),
                 "log-newer");
-        if (file_.missing > 0)
-            say(fmt::format("{} missing: not all of this file has arrived", entries(file_.missing)),
-                "log-gap");
     }
 
 private:
-    static Problem too_long() {
-        return {.message = "this line is longer than any entry", .rule = "log-damaged"};
+    static Result<ReadLine> too_long() {
+        return Problem{.message = "this line is longer than any entry", .rule = "log-damaged"};
     }
 
     std::uint32_t device() {
@@ -79,59 +96,91 @@ private:
         return *device_;
     }
 
-    void header_line(const FileHeader& header, std::string_view text, EntryId& id) {
+    void begin(const FileHeader& header, std::string_view text, EntryId& id) {
         file_.device = id.device = header.device;
         device_.reset();
-        if (header.version > known_version)
-            log_.problems.push_back(remark(
-                {.message =
-                     fmt::format("this log is of version {}, newer than this overhoor", header.version),
-                 .help = "update overhoor on this machine; nothing was changed",
-                 .rule = "log-newer"},
-                file_, number_, text, Severity::error));
-    }
-
-    // The number of this line should be one more than that of the line before.
-    void follow(std::uint64_t n, bool bad_checksum) {
-        if (file_.lines > 1 && !after_damage_ && n > last_ + 1)
-            file_.missing += static_cast<int>(n - last_ - 1);
-        last_ = n;
-        after_damage_ = false;
-        file_.bad_checksums += bad_checksum ? 1 : 0;
-    }
-
-    void damage(Problem problem, std::string_view text, bool whole) {
-        if (!whole) {
-            file_.torn = true;
-            problem.message = "the last line was cut off while it was written";
-            problem.help = "nothing acknowledged is lost; the next session sets the piece aside";
-            problem.rule = "log-torn";
-        } else {
-            ++file_.damaged;
-            after_damage_ = true;
-            if (problem.help.empty())
-                problem.help =
-                    "restore the file from a copy, or study on with what is readable: --accept-damage";
-        }
+        run_ = nullptr;
+        if (header.version <= FileHeader{}.version) return;
         log_.problems.push_back(
-            remark(std::move(problem), file_, number_, text, whole ? Severity::error : Severity::warning));
+            {.message = fmt::format("this log is of version {}, newer than this overhoor", header.version),
+             .help = "update overhoor on this machine; nothing was changed",
+             .where = place(file_, number_, text),
+             .rule = "log-newer"});
+    }
+
+    // A line that can be read: what could not be read before it is no cut-off end.
+    void count(std::uint64_t n, bool bad_checksum) {
+        tell_damage();
+        file_.bad_checksums += bad_checksum ? 1 : 0;
+        if (run_ != nullptr && n == run_->back().last + 1) {
+            run_->back().last = n;
+            return;
+        }
+        run_ = &runs_[file_.device];
+        run_->push_back({n, n});
+    }
+
+    void damaged(Problem problem, std::string_view text, bool whole) {
+        damaged_bytes_ += static_cast<long long>(text.size()) + (whole ? 1 : 0);
+        if (problem.help.empty())
+            problem.help =
+                "restore the file from a copy, or keep what is readable: `overhoor log verify --repair`";
+        problem.where = place(file_, number_, text);
+        damage_.push_back(std::move(problem));
+    }
+
+    void tell_damage() {
+        if (damage_.empty()) return;
+        file_.damaged += static_cast<int>(damage_.size());
+        std::ranges::move(damage_, std::back_inserter(log_.problems));
+        damage_.clear();
+        damaged_bytes_ = 0;
     }
 
     void say(std::string message, std::string rule) {
-        log_.problems.push_back({.message = std::move(message),
-                                 .where = Place{.file = file_.path.string()},
-                                 .rule = std::move(rule),
-                                 .severity = Severity::warning});
+        log_.problems.push_back(warning(file_.path, std::move(message), std::move(rule)));
     }
 
     LoadedLog& log_;
     LogFile& file_;
+    RunsOfDevices& runs_;
     ReviewLineReader reviews_{};
     std::optional<std::uint32_t> device_{};
+    std::vector<Run>* run_ = nullptr;
+    std::vector<Problem> damage_{};  // since the last line that could be read
+    long long damaged_bytes_ = 0;
     int number_ = 0;
-    std::uint64_t last_ = 0;
-    bool after_damage_ = false;  // a number that is missing after damage is not one that has not arrived
 };
+
+// How many numbers lie between the runs of all the files of a device.
+std::uint64_t missing_between(std::vector<Run> runs) {
+    std::ranges::sort(runs, {}, &Run::first);
+    std::uint64_t missing = 0;
+    std::uint64_t last = runs.front().last;
+    for (const Run& run : runs) {
+        if (run.first > last + 1) missing += run.first - last - 1;
+        last = std::max(last, run.last);
+    }
+    return missing;
+}
+
+// What is missing after damage are the damaged lines; anything more has not arrived.
+void find_missing(LoadedLog& log, const RunsOfDevices& runs) {
+    for (const auto& [device, of_device] : runs) {
+        std::uint64_t missing = missing_between(of_device);
+        LogFile* file = nullptr;
+        for (LogFile& other : log.files) {
+            if (other.device != device) continue;
+            missing -= std::min(missing, static_cast<std::uint64_t>(other.damaged));
+            if (file == nullptr) file = &other;
+        }
+        if (missing == 0 || file == nullptr) continue;
+        file->missing = missing;
+        log.problems.push_back(warning(
+            file->path, fmt::format("{} of {} missing: not all of it has arrived", entries(missing), device),
+            "log-gap"));
+    }
+}
 
 }  // namespace
 
@@ -140,31 +189,46 @@ bool LoadedLog::damaged() const {
                                [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
-LoadedLog load_log(const Folders& folders) {
-    LoadedLog log;
-    std::vector<fs::path> paths;
-    std::error_code failed;
+std::vector<fs::path> log_files(const Folders& folders, Disk& disk, int& error) {
+    std::vector<std::string> names;
     const fs::path folder = folders.data / "log";
-    if (!fs::exists(folder, failed)) return log;
-    for (fs::directory_iterator at{folder, failed}, end; !failed && at != end; at.increment(failed))
-        if (at->path().extension() == ".jsonl") paths.push_back(at->path());
-    if (failed)
-        log.problems.push_back({.message = fmt::format("the log cannot be read: {}", failed.message()),
-                                .where = Place{.file = folder.string()},
-                                .rule = "log-unreadable"});
-    std::ranges::sort(paths);
-    for (const fs::path& path : paths) {
+    error = -disk.list(folder, names);
+    if (error == ENOENT) error = 0;
+    std::erase_if(names, [](const std::string& name) { return !name.ends_with(".jsonl"); });
+    std::ranges::sort(names);
+    std::vector<fs::path> paths;
+    for (const std::string& name : names) paths.push_back(folder / name);
+    return paths;
+}
+
+std::vector<FileStamp> log_state(const Folders& folders, Disk& disk) {
+    std::vector<FileStamp> stamps;
+    int error = 0;
+    for (const fs::path& path : log_files(folders, disk, error)) {
+        FileFacts facts;
+        disk.facts(path, facts);
+        stamps.push_back({path, facts.device, facts.inode, facts.size});
+    }
+    return stamps;
+}
+
+LoadedLog load_log(const Folders& folders, Disk& disk) {
+    LoadedLog log;
+    RunsOfDevices runs;
+    int error = 0;
+    for (const fs::path& path : log_files(folders, disk, error)) {
         LogFile file{.path = path, .device = path.stem().string()};
-        FileReader reader{log, file};
+        FileReader reader{log, file, runs};
         const auto read =
-            for_each_line(path, [&](std::string_view line, bool whole) { reader.line(line, whole); });
-        if (!read) {
-            log.problems.push_back(read.error());
-            continue;
-        }
+            for_each_line(disk, path, [&](std::string_view line, bool whole) { reader.line(line, whole); });
         reader.end();
+        if (!read) log.problems.push_back(read.error());
         log.files.push_back(std::move(file));
     }
+    if (error != 0)
+        log.problems.push_back(at_path(folders.data / "log", "log-unreadable",
+                                       fmt::format("the log cannot be read: {}", std::strerror(error)), ""));
+    find_missing(log, runs);
     return log;
 }
 

@@ -1,11 +1,10 @@
 // The order of the calls is the whole point of this file: write, sync, and only then say that it is safe.
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "overhoor/storage/log_writer.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -18,210 +17,260 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Problem at_path(const fs::path& path, std::string rule, std::string message, std::string help) {
-    return {.message = std::move(message),
-            .help = std::move(help),
-            .where = Place{.file = path.string()},
-            .rule = std::move(rule)};
+const char* const not_recorded = "the last answer was not recorded";
+const char* const elsewhere = "your answers would have nowhere to go; choose another folder with --data DIR";
+
+// Not through a link, and not into what is someone else's: a folder that is carried about by other
+// programs may hold both.
+Result<Done> check_owner(Disk& disk, const fs::path& path, const FileFacts& facts) {
+    if (facts.owner == disk.user()) return Done{};
+    return at_path(
+        path, "foreign-owner",
+        fmt::format("this belongs to another user (number {}, you are {})", facts.owner, disk.user()),
+        "study as that user, or choose another folder with --data DIR");
 }
 
-Result<Done> make_folder(const fs::path& folder) {
-    std::error_code failed;
-    if (fs::is_directory(folder, failed)) return Done{};
-    if (!folder.parent_path().empty() && !fs::exists(folder.parent_path(), failed))
-        if (auto made = make_folder(folder.parent_path()); !made) return made;
-    if (mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return Done{};
-    return at_path(folder, "data-unwritable",
-                   fmt::format("this folder cannot be made: {}", std::strerror(errno)),
-                   "your answers would have nowhere to go; choose another with --data DIR");
+Result<Done> check_folder(Disk& disk, const fs::path& folder) {
+    if (auto made = make_folders(disk, folder); !made) return made;
+    const OpenFile open = open_file(disk, folder, O_RDONLY | O_DIRECTORY);
+    FileFacts facts;
+    if (!open.is_open() || disk.facts(open.handle(), facts) != 0) return Done{};
+    return check_owner(disk, folder, facts);
 }
 
-// Writes all of it, whatever a signal or the disk makes of the call. The error, or 0.
-int write_all(int file, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        if (written == 0) return EIO;
-        text.remove_prefix(static_cast<std::size_t>(written));
+// What can be read of the end of a log.
+struct End {
+    long long good = 0;      // where the last line that can be read ends
+    std::uint64_t next = 0;  // one more than the greatest number
+    bool lacks_newline = false;
+};
+
+bool is_newer(const OpenFile& file, const std::string& device) {
+    const std::string beginning = file.read_from(0, 4096);
+    const auto first = from_line(std::string_view{beginning}.substr(0, beginning.find('\n')), device);
+    const auto* header = first ? std::get_if<FileHeader>(&first->entry.what) : nullptr;
+    return header != nullptr && header->version > FileHeader{}.version;
+}
+
+// `text` begins with a line, which begins at `from`.
+End end_of(std::string_view text, long long from, const std::string& device) {
+    End end{.good = from};
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t newline = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, newline - at);
+        const bool whole = newline < text.size();
+        const bool behind_good = from + static_cast<long long>(at) == end.good;
+        at = newline + (whole ? 1 : 0);
+        const auto read = from_line(line, device);
+        // An entry of a newer version that must not be skipped is an entry all the same.
+        if (!read && read.error().rule != "log-newer" && !(line.empty() && behind_good)) continue;
+        if (read) end.next = std::max(end.next, read->entry.id.n + 1);
+        end.good = from + static_cast<long long>(at);
+        end.lacks_newline = !whole;
     }
-    return 0;
-}
-
-int sync(int file) {
-    int result = 0;
-    do result = ::fdatasync(file);
-    while (result != 0 && errno == EINTR);
-    return result == 0 ? 0 : errno;
-}
-
-// A new name is safe only when the folder that holds it is.
-void sync_folder(const fs::path& folder) {
-    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0) return;
-    ::fsync(handle);
-    ::close(handle);
-}
-
-std::string read_all(int file, long long from, long long size) {
-    std::string text(static_cast<std::size_t>(size - from), '\0');
-    std::size_t filled = 0;
-    while (filled < text.size()) {
-        const ssize_t got =
-            ::pread(file, text.data() + filled, text.size() - filled, from + static_cast<long long>(filled));
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
-        filled += static_cast<std::size_t>(got);
-    }
-    text.resize(filled);
-    return text;
+    return end;
 }
 
 }  // namespace
 
-LogWriter::LogWriter(LogWriter&& other) noexcept
-    : path_(std::move(other.path_)),
-      device_(std::move(other.device_)),
-      next_(other.next_),
-      size_(other.size_),
-      file_(std::exchange(other.file_, -1)),
-      lock_(std::exchange(other.lock_, -1)),
-      broken_(other.broken_) {}
-
-LogWriter::~LogWriter() {
-    if (file_ >= 0) ::close(file_);
-    if (lock_ >= 0) ::close(lock_);
-}
-
-Result<LogWriter> LogWriter::open(const Folders& folders, Moment now, const std::string& app) {
+Result<LogWriter> LogWriter::open(const Folders& folders, Moment now, const std::string& app, Disk& disk) {
     for (const fs::path& folder : {folders.data, folders.data / "log", folders.state})
-        if (auto made = make_folder(folder); !made) return made.error();
-    LogWriter writer;
-    if (auto taken = writer.take_lock(folders); !taken) return taken.error();
-    if (auto named = writer.name_device(folders); !named) return named.error();
-    if (auto opened = writer.open_file(folders, now, app); !opened) return opened.error();
+        if (auto good = check_folder(disk, folder); !good) return good.error();
+    LogWriter writer{disk};
+    writer.folders_ = folders;
+    writer.now_ = now;
+    writer.app_ = app;
+    if (auto taken = writer.take_lock(); !taken) return taken.error();
+    auto device = device_name(folders.state / "device.json", disk);
+    if (!device) return device.error();
+    writer.device_ = std::move(*device);
+    writer.path_ = folders.data / "log" / (writer.device_ + ".jsonl");
+    if (auto opened = writer.open_log(); !opened) return opened.error();
     return writer;
 }
 
 // Not on the log itself: sync tools replace files, and then two programs would lock two of them.
-Result<Done> LogWriter::take_lock(const Folders& folders) {
-    const fs::path path = folders.state / "lock";
-    lock_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (lock_ < 0)
+Result<Done> LogWriter::take_lock() {
+    const fs::path path = folders_.state / "lock";
+    lock_ = open_file(*disk_, path, O_RDWR | O_CREAT | O_NOFOLLOW);
+    if (!lock_.is_open())
         return at_path(path, "data-unwritable",
-                       fmt::format("the lock cannot be opened: {}", std::strerror(errno)),
-                       "your answers would have nowhere to go; choose another folder with --data DIR");
-    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK) return Done{};  // a file system without locks
-        const std::string holder = read_all(lock_, 0, 32);
+                       fmt::format("the lock cannot be opened: {}", std::strerror(lock_.error())), elsewhere);
+    const int locked = disk_->lock(lock_.handle());
+    if (locked == -EWOULDBLOCK) {
+        const std::string holder = lock_.read_from(0, 32);
         const std::string pid = holder.substr(0, holder.find_first_not_of("0123456789"));
         return at_path(
             path, "locked",
             fmt::format("another session is running{}", pid.empty() ? "" : fmt::format(" (process {})", pid)),
             "finish that one first; `overhoor due` and the other reading commands work meanwhile");
     }
-    const std::string pid = fmt::format("{}\n", ::getpid());
-    if (::ftruncate(lock_, 0) == 0) write_all(lock_, pid);
+    if (locked != 0)
+        remarks_.push_back(
+            {.message = fmt::format("this file system has no locks ({})", std::strerror(-locked)),
+             .help =
+                 "nothing keeps two sessions from writing at once here: finish one before you begin another",
+             .where = Place{.file = path.string()},
+             .rule = "no-locks",
+             .severity = Severity::warning});
+    if (lock_.truncate(0) == 0) lock_.write(fmt::format("{}\n", disk_->process()));
     return Done{};
 }
 
-Result<Done> LogWriter::name_device(const Folders& folders) {
-    auto device = device_name(folders.state / "device.json");
-    if (!device) return device.error();
-    device_ = std::move(*device);
-    path_ = folders.data / "log" / (device_ + ".jsonl");
+Result<Done> LogWriter::open_log() {
+    file_ = open_file(*disk_, path_, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW);
+    if (!file_.is_open() && file_.error() == ELOOP)
+        return at_path(path_, "log-link", "the log of this machine is a symbolic link",
+                       "put the file itself here; the folder may be a link");
+    if (!file_.is_open()) return failed("the log cannot be opened", file_.error());
+    if (const int error = -disk_->facts(file_.handle(), opened_); error != 0)
+        return failed("the log cannot be opened", error);
+    if (opened_.kind != FileFacts::Kind::file)
+        return at_path(path_, "data-unwritable", "this is not a file", elsewhere);
+    if (auto ours = check_owner(*disk_, path_, opened_); !ours) return ours;
+    if (is_newer(file_, device_))
+        return at_path(path_, "log-newer", "this log is of a newer version",
+                       "update overhoor on this machine; nothing was changed");
+    if (auto mended = mend_end(); !mended) return mended;
+    if (opened_.size == 0)
+        if (auto begun = begin_file(); !begun) return begun;
+    // A new name is safe only when the folder that holds it is. Not only where the name is new: whoever made
+    // it may have been killed before this.
+    const fs::path folder = path_.parent_path();
+    if (const int error = -disk_->sync_folder(folder); error != 0)
+        return failed("the log cannot be opened", error);
+    disk_->sync_folder(folders_.data);
+    disk_->sync_folder(folders_.data.parent_path());
     return Done{};
 }
 
-Result<Done> LogWriter::open_file(const Folders& folders, Moment now, const std::string& app) {
-    file_ = ::open(path_.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file_ < 0) return failed("the log cannot be opened", errno);
-    struct stat status {};
-    if (::fstat(file_, &status) != 0) return failed("the log cannot be opened", errno);
-    size_ = status.st_size;
-    if (auto mended = mend_tail(folders, now); !mended) return mended;
-    if (size_ > 0) return Done{};
-    next_ = 0;
-    if (auto written = append(FileHeader{.device = device_, .app = app}, now); !written)
-        return written.error();
-    sync_folder(path_.parent_path());
-    sync_folder(folders.data);
-    return Done{};
-}
-
-// The last whole line gives the next number; what follows it was cut off while it was written.
-Result<Done> LogWriter::mend_tail(const Folders& folders, Moment now) {
-    std::string text = read_all(file_, 0, size_);
-    const std::size_t end = text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1;
-    const std::string tail = text.substr(end);
-    if (!tail.empty()) {
-        if (from_line(tail, device_)) {
-            // A whole entry that lacks only its newline.
-            if (const int error = write_all(file_, "\n"); error != 0)
-                return failed("the log cannot be mended", error);
-            text += '\n';
-            ++size_;
-        } else {
-            const fs::path torn = folders.state / "torn";
-            if (auto made = make_folder(torn); !made) return made;
-            const fs::path kept = torn / fmt::format("{}-{}.txt", device_, now.at.time_since_epoch().count());
-            const int copy = ::open(kept.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-            if (copy < 0) return failed("the cut-off line cannot be set aside", errno);
-            const int error = write_all(copy, tail) + sync(copy);
-            ::close(copy);
-            if (error != 0) return failed("the cut-off line cannot be set aside", error);
-            if (::ftruncate(file_, static_cast<off_t>(end)) != 0)
-                return failed("the log cannot be mended", errno);
-            size_ = static_cast<long long>(end);
-            text.resize(end);
-        }
-        if (const int error = sync(file_); error != 0) return failed("the log cannot be mended", error);
+// What a crash leaves: a line without its newline, and lines that cannot be read behind the last one that
+// can. They are one entry that was never acknowledged.
+Result<Done> LogWriter::mend_end() {
+    long long from = std::max(0LL, opened_.size - 2 * longest_torn);
+    std::string text = file_.read_from(from, static_cast<std::size_t>(opened_.size - from));
+    if (from > 0) {  // within some line
+        const std::size_t begin = std::min(text.find('\n'), text.size());
+        text.erase(0, begin + 1);
+        from += static_cast<long long>(begin) + 1;
     }
-    // Numbers are never used again: one more than the greatest of all.
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t newline = text.find('\n', at);
-        if (const auto line = from_line(std::string_view{text}.substr(at, newline - at), device_)) {
-            next_ = std::max(next_, line->entry.id.n + 1);
-            if (const auto* header = std::get_if<FileHeader>(&line->entry.what);
-                header != nullptr && header->version > 1)
-                return at_path(path_, "log-newer", "this log is of a newer version",
-                               "update overhoor on this machine; nothing was changed");
-        }
-        at = newline + 1;
-    }
+    const End end = end_of(text, from, device_);
+    const long long torn = opened_.size - end.good;
+    if (torn > longest_torn || (from > 0 && end.good <= from))
+        return at_path(path_, "log-damaged", "the end of this file is damaged, over more than one entry",
+                       "`overhoor log verify` shows it, `overhoor log verify --repair` mends it");
+    next_ = std::max(next_, end.next);
+    if (torn > 0)
+        if (auto aside = set_aside(
+                std::string_view{text}.substr(text.size() - static_cast<std::size_t>(torn)), end.good);
+            !aside)
+            return aside;
+    if (!end.lacks_newline) return Done{};
+    // A whole entry that lacks only its newline.
+    int error = file_.write("\n");
+    if (error == 0) error = file_.sync();
+    if (error != 0) return failed("the log cannot be mended", error);
+    ++opened_.size;
     return Done{};
 }
 
-Problem LogWriter::failed(const std::string& what, int error) {
-    broken_ = true;
-    const std::string help = error == ENOSPC || error == EDQUOT ? "make room on the disk, then start again"
-                                                                : "what was recorded before is safe";
+Result<Done> LogWriter::set_aside(std::string_view torn, long long good_end) {
+    const fs::path folder = folders_.state / "torn";
+    if (auto made = make_folders(*disk_, folder); !made) return made;
+    fs::path kept;
+    OpenFile copy;
+    for (int i = 0; !copy.is_open(); ++i) {
+        kept = folder / fmt::format("{}-{}{}.txt", device_, now_.at.time_since_epoch().count(),
+                                    i == 0 ? "" : fmt::format("-{}", i));
+        copy = open_file(*disk_, kept, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+        if (!copy.is_open() && copy.error() != EEXIST)
+            return failed("the cut-off line cannot be set aside", copy.error());
+    }
+    int error = copy.write(torn);
+    if (error == 0) error = copy.sync();
+    if (error == 0) error = -disk_->sync_folder(folder);
+    if (error != 0) return failed("the cut-off line cannot be set aside", error);
+    error = file_.truncate(good_end);
+    if (error == 0) error = file_.sync();
+    if (error != 0) return failed("the log cannot be mended", error);
+    opened_.size = good_end;
+    remarks_.push_back({.message = "the end of the log was cut off by a crash; nothing acknowledged is lost",
+                        .help = fmt::format("the piece was set aside in {}", kept.string()),
+                        .where = Place{.file = path_.string()},
+                        .rule = "log-torn",
+                        .severity = Severity::warning});
+    return Done{};
+}
+
+Result<Done> LogWriter::begin_file() {
+    LogEntry header;
+    header.id.device = device_;
+    header.when = now_;
+    header.what = FileHeader{.device = device_, .app = app_};
+    if (auto written = put(to_line(header) + "\n", "the log cannot be begun"); !written) return written;
+    next_ = std::max<std::uint64_t>(next_, 1);
+    return Done{};
+}
+
+bool LogWriter::still_ours() const {
+    FileFacts open, named;
+    return file_.is_open() && disk_->facts(file_.handle(), open) == 0 && disk_->facts(path_, named) == 0 &&
+           open.inode == named.inode && open.device == named.device && open.size == opened_.size;
+}
+
+// The same lines under the same numbers: where both files come together again, each counts once.
+Result<Done> LogWriter::write_again() {
+    const std::string text = file_.read_from(0, static_cast<std::size_t>(opened_.size));
+    for (const std::string& line : sitting_)
+        if (text.find(line) == std::string::npos)
+            if (auto written = put(line, not_recorded); !written) return written;
+    return Done{};
+}
+
+Problem LogWriter::failed(const std::string& what, int error) const {
+    std::string help = "what was recorded before is safe";
+    if (error == ENOSPC || error == EDQUOT) help = "make room on the disk; " + help;
+    if (error == ENOENT || error == ESTALE)
+        help = "bring the folder back (a disk that was unplugged?); " + help;
     return at_path(path_, "log-write", fmt::format("{}: {}", what, std::strerror(error)), help);
 }
 
-Result<EntryId> LogWriter::append(const Happened& what, Moment when) {
-    if (broken_) return at_path(path_, "log-write", "an earlier answer could not be written", "start again");
-    struct stat opened {
-    }, named{};
-    const bool same = ::fstat(file_, &opened) == 0 && ::stat(path_.c_str(), &named) == 0 &&
-                      opened.st_ino == named.st_ino && opened.st_dev == named.st_dev &&
-                      opened.st_size == size_;
-    if (!same) {
-        broken_ = true;
-        return at_path(path_, "log-replaced", "the log was changed by another program during this session",
-                       "the last answer was not recorded; start again to go on with the new file");
-    }
-    const EntryId id{.device = device_, .n = next_};
-    const std::string line = to_line({.id = id, .when = when, .what = what}) + "\n";
-    if (const int error = write_all(file_, line); error != 0) {
-        // Take back what a full disk let through.
-        if (::ftruncate(file_, static_cast<off_t>(size_)) == 0) sync(file_);
-        return failed("the last answer was not recorded", error);
+// Leaves the file as it was, or with the whole line, safe.
+Result<Done> LogWriter::put(const std::string& line, const std::string& otherwise) {
+    if (const int error = file_.write(line); error != 0) {
+        // Take back what a full disk let through. If even that fails, the end is mended before the next line.
+        if (file_.truncate(opened_.size) != 0 || file_.sync() != 0) file_ = {};
+        return failed(otherwise, error);
     }
     // After a failed sync the kernel may have dropped the page and forgotten the error: never try again.
-    if (const int error = sync(file_); error != 0)
-        return failed("it is not sure that the last answer was recorded", error);
-    size_ += static_cast<long long>(line.size());
+    if (const int error = file_.sync(); error != 0) {
+        unsure_ = true;
+        Problem problem = failed("it is not sure that the last answer was recorded", error);
+        problem.rule = log_unsure;
+        return problem;
+    }
+    opened_.size += static_cast<long long>(line.size());
+    return Done{};
+}
+
+Result<EntryId> LogWriter::append(const Happened& what, Moment when) {
+    if (unsure_)
+        return at_path(path_, log_unsure, "the disk failed; nothing more is written to it",
+                       "start again: the log is checked then");
+    if (!still_ours()) {
+        FileFacts folder;
+        if (const int error = -disk_->facts(path_.parent_path(), folder); error != 0)
+            return failed(not_recorded, error);
+        if (auto opened = open_log(); !opened) return opened.error();
+        behind_ = true;
+    }
+    if (behind_)
+        if (auto written = write_again(); !written) return written.error();
+    behind_ = false;
+    const EntryId id{.device = device_, .n = next_};
+    std::string line = to_line({.id = id, .when = when, .what = what}) + "\n";
+    if (auto written = put(line, not_recorded); !written) return written.error();
+    sitting_.push_back(std::move(line));
     ++next_;
     return id;
 }

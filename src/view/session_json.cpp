@@ -211,4 +211,9 @@ Result<SessionEvent> event_from_json(std::string_view line) {
                "known types: answer, reveal, hint, grade, undo, suspend, bury, flag, quit");
 }
 
+bool is_retry(std::string_view line) {
+    const Json json = Json::parse(line, nullptr, false);
+    return json.is_object() && json.contains("type") && json["type"] == "retry";
+}
+
 }  // namespace overhoor

@@ -169,6 +169,18 @@ Frame show_refused(const Refused& refused) {
     return Frame{}.add(line.hanging(2));
 }
 
+Frame show_not_kept(const Problem& problem) {
+    Frame frame;
+    frame.add(Line{fmt::format("Not saved: {}", problem.message), Style::bad}.hanging(2));
+    if (!problem.help.empty()) frame.add(Line{fmt::format("  {}", problem.help), Style::dim}.hanging(2));
+    return frame.add(Line{}
+                         .add("  Enter", Style::accent)
+                         .add(" tries again   ")
+                         .add("q", Style::accent)
+                         .add(" stops without this answer")
+                         .hanging(2));
+}
+
 Frame show_summary(const Summary& summary, Moment now) {
     Frame frame;
     frame.blank();

@@ -249,3 +249,36 @@ TEST_CASE("the loop writes before it shows, and ends when writing fails") {
     REQUIRE_FALSE(bad);
     CHECK(failing.seen == "ask ");
 }
+
+TEST_CASE(
+    "what could not be recorded is tried again as long as the face says so, unless it may be recorded") {
+    struct Patient : Face {
+        int events = 0, asked = 0, recorded = 0;
+        void show(const SessionOutput& output) override {
+            recorded += std::holds_alternative<Recorded>(output) ? 1 : 0;
+        }
+        SessionEvent next_event() override {
+            const std::array<SessionEvent, 3> script{RevealAsked{}, GradeChosen{Grade::easy}, StopAsked{}};
+            return script[static_cast<std::size_t>(std::min(events++, 2))];
+        }
+        bool try_again(const Problem&) override { return ++asked < 3; }
+    };
+    struct Row {
+        const char* rule;
+        int failures, asked, recorded;
+    };
+    for (const Row& row : {Row{"log-write", 2, 2, 1}, {"log-write", 9, 3, 0}, {"log-unsure", 2, 0, 0}}) {
+        Patient face;
+        int failures = row.failures;
+        const auto done = drive(
+            with({text_card("a", "ja")}), face,
+            [&](const Happened&, Moment) -> Result<EntryId> {
+                if (failures-- > 0) return Problem{.message = "vol", .rule = row.rule};
+                return EntryId{"test", 1};
+            },
+            [] { return noon; });
+        CHECK(static_cast<bool>(done) == (row.recorded == 1));
+        CHECK(face.asked == row.asked);
+        CHECK(face.recorded == row.recorded);
+    }
+}

@@ -12,6 +12,7 @@
 #include <iterator>
 #include <optional>
 
+#include "overhoor/storage/log_writer.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 
 using namespace overhoor;
@@ -21,10 +22,14 @@ namespace {
 
 const Moment noon = *moment_from_iso("2026-11-23T12:00:00+01:00");
 
-// A data folder that goes when the test does.
+// A data folder that goes when the test does; in memory where there is such a place, for a sync takes its
+// time.
 struct Scratch {
     Scratch() {
-        std::string name = (fs::temp_directory_path() / "overhoor-test-XXXXXX").string();
+        const fs::path memory{"/dev/shm"};
+        std::error_code none;
+        const fs::path above = fs::is_directory(memory, none) ? memory : fs::temp_directory_path();
+        std::string name = (above / "overhoor-test-XXXXXX").string();
         folder = mkdtemp(name.data());
         folders.data = folders.state = folders.cache = folder;
     }
@@ -157,6 +162,22 @@ TEST_CASE("an edited line is used and told of; a gap and unknown entries are tol
     CHECK(log.problems.size() == 3);
 }
 
+TEST_CASE("a device whose entries lie in several files lacks nothing that is in one of them") {
+    const Scratch scratch;
+    write_three(scratch);
+    const std::string text = scratch.text();
+    const std::size_t third = text.find("{\"n\":2");
+    const std::size_t fourth = text.find("{\"n\":3");
+    scratch.put(text.substr(0, third) + text.substr(fourth));
+    CHECK(load_log(scratch.folders).files.front().missing == 1);
+    std::ofstream{scratch.folder / "log" / "zz conflicted copy.jsonl"} << text.substr(0, text.find('\n') + 1)
+                                                                       << text.substr(third);
+    LoadedLog log = load_log(scratch.folders);
+    CHECK(log.problems.empty());
+    put_in_order(log.history);
+    CHECK(reviews(log) == 3);
+}
+
 TEST_CASE("a second writer is refused while the first lives, readers are not") {
     const Scratch scratch;
     std::optional<LogWriter> first{scratch.writer()};
@@ -169,27 +190,92 @@ TEST_CASE("a second writer is refused while the first lives, readers are not") {
     CHECK(LogWriter::open(scratch.folders, noon, "test"));
 }
 
-TEST_CASE("a log that another program replaced is not written to") {
+TEST_CASE("a log that another program put in the place of ours gets what it lacks of this sitting") {
+    const Scratch scratch;
+    write_three(scratch);
+    const std::string older = scratch.text();
+    LogWriter writer = scratch.writer();
+    REQUIRE(writer.append(review(4), noon));
+    REQUIRE(writer.append(review(5), noon));
+    const fs::path log = scratch.log();
+    std::ofstream{scratch.folder / "theirs"} << older;
+    fs::rename(scratch.folder / "theirs", log);
+    CHECK(writer.append(review(6), noon)->n == 6);
+    CHECK(reviews(load_log(scratch.folders)) == 6);
+    fs::remove(log);
+    CHECK(writer.append(review(7), noon)->n == 7);
+    CHECK(reviews(load_log(scratch.folders)) == 4);
+}
+
+TEST_CASE("a folder that vanishes keeps the answer waiting until it is back") {
     const Scratch scratch;
     LogWriter writer = scratch.writer();
     REQUIRE(writer.append(review(1), noon));
-    const std::string theirs = scratch.text() + "x";
-    scratch.put(theirs);
-    CHECK(writer.append(review(2), noon).error().rule == "log-replaced");
-    CHECK(scratch.text() == theirs);
+    fs::rename(scratch.folder / "log", scratch.folder / "away");
+    const auto written = writer.append(review(2), noon);
+    REQUIRE_FALSE(written);
+    CHECK(written.error().rule == "log-write");
+    fs::rename(scratch.folder / "away", scratch.folder / "log");
+    CHECK(writer.append(review(2), noon)->n == 2);
+    CHECK(reviews(load_log(scratch.folders)) == 2);
 }
 
-TEST_CASE("a full disk keeps what was recorded, and says that the last answer was not") {
+TEST_CASE("a full disk keeps what was recorded, and takes the answer when there is room again") {
     const Scratch scratch;
     write_three(scratch);
     const std::string before = scratch.text();
     LogWriter writer = scratch.writer();
-    const SmallDisk limit{before.size() + 20};
-    const auto written = writer.append(review(4), noon);
-    REQUIRE_FALSE(written);
-    CHECK(written.error().rule == "log-write");
-    CHECK(scratch.text() == before);
-    CHECK_FALSE(writer.append(review(5), noon));
+    {
+        const SmallDisk limit{before.size() + 20};
+        const auto written = writer.append(review(4), noon);
+        REQUIRE_FALSE(written);
+        CHECK(written.error().rule == "log-write");
+        CHECK(scratch.text() == before);
+        CHECK_FALSE(writer.append(review(4), noon));
+    }
+    CHECK(writer.append(review(4), noon)->n == 4);
+    CHECK(reviews(load_log(scratch.folders)) == 4);
+    CHECK(load_log(scratch.folders).problems.empty());
+}
+
+TEST_CASE("a link in the place of the log is not written through") {
+    const Scratch scratch;
+    write_three(scratch);
+    fs::rename(scratch.log(), scratch.folder / "elsewhere");
+    fs::create_symlink(scratch.folder / "elsewhere", scratch.folder / "log" / "x.jsonl");
+    std::string name;
+    {
+        const LogWriter writer = scratch.writer();
+        name = writer.device();
+    }
+    fs::remove(scratch.folder / "log" / (name + ".jsonl"));
+    fs::rename(scratch.folder / "log" / "x.jsonl", scratch.folder / "log" / (name + ".jsonl"));
+    CHECK(LogWriter::open(scratch.folders, noon, "test").error().rule == "log-link");
+}
+
+TEST_CASE("a damaged end of several lines is set aside as it was, and told of") {
+    const Scratch scratch;
+    write_three(scratch);
+    const std::string before = scratch.text();
+    scratch.put(before + "{\"n\":4,\"a\n\n" + std::string(40, '\0') + "\n");
+    CHECK_FALSE(load_log(scratch.folders).damaged());
+    {
+        LogWriter writer = scratch.writer();
+        REQUIRE(writer.remarks().size() == 1);
+        CHECK(writer.remarks().front().rule == "log-torn");
+        CHECK(writer.append(review(4), noon)->n == 4);
+    }
+    CHECK(scratch.text().starts_with(before));
+    CHECK(load_log(scratch.folders).problems.empty());
+    CHECK(fs::file_size(fs::directory_iterator(scratch.folder / "torn")->path()) == 52);
+}
+
+TEST_CASE("damage that no crash explains is not set aside") {
+    const Scratch scratch;
+    write_three(scratch);
+    scratch.put(scratch.text() + std::string(200'000, 'x') + "\n");
+    CHECK(load_log(scratch.folders).damaged());
+    CHECK(LogWriter::open(scratch.folders, noon, "test").error().rule == "log-damaged");
 }
 
 TEST_CASE("a newer log is left as it is") {

@@ -14,6 +14,7 @@
 #include "overhoor/session/deck_wishes.hpp"
 #include "overhoor/session/queue.hpp"
 #include "overhoor/storage/folders.hpp"
+#include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/settings_file.hpp"
 
 namespace overhoor {
@@ -27,6 +28,7 @@ struct Study {
     StudyDays days{};
     Moment now{};
     std::uint64_t seed = 0;
+    std::vector<FileStamp> log_read{};  // the files of the log, as they were when it was read
 };
 
 // The decks alone, with all their problems, none of them written yet. `which`: deck ids, globs on ids,

@@ -37,9 +37,11 @@ struct History {
     LogEntry entry(const Event& event) const;
 };
 
-// The events in the order in which they happened: by time, never back within a device, ties by device and
-// number; duplicates (same device, number and content) once; undone entries left out. A function of the set
-// of entries: whatever order and however often they come.
+// The events in the order in which they happened: by time, ties by device and number; duplicates (same
+// device, number and content) once; undone entries left out. Within a device the numbers decide: where its
+// clock went back and forth, the longest run of times that never goes back is believed, and the others take
+// the time of the entry before them. A function of the set of entries: whatever order and however often
+// they come.
 void put_in_order(History& history);
 
 }  // namespace overhoor

@@ -19,9 +19,12 @@ public:
     virtual ~Face() = default;
     virtual void show(const SessionOutput& output) = 0;
     virtual SessionEvent next_event() = 0;  // StopAsked when the input ends
+    // What was to be recorded could not be. Asked once more after true; after false the session ends.
+    virtual bool try_again(const Problem&) { return false; }
 };
 
-// Writes and syncs; the entry is safe when this returns its id.
+// Writes and syncs; the entry is safe when this returns its id. After a problem it is not recorded, and may
+// be tried again; unless the rule is "log-unsure": then no one knows.
 using Append = std::function<Result<EntryId>(const Happened&, Moment)>;
 
 // Ends with the summary, or with the problem that kept an answer from being written. In that case the

@@ -5,11 +5,12 @@
 #include <string>
 
 #include "overhoor/core/problem.hpp"
+#include "overhoor/storage/disk.hpp"
 
 namespace overhoor {
 
 // The name in `file` ({"device","machine"}), made when there is none, and made anew when the file was
 // copied from another machine: host name and four hexadecimal digits.
-Result<std::string> device_name(const std::filesystem::path& file);
+Result<std::string> device_name(const std::filesystem::path& file, Disk& disk = system_disk());
 
 }  // namespace overhoor

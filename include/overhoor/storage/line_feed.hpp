@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "overhoor/core/problem.hpp"
+#include "overhoor/storage/disk.hpp"
 
 namespace overhoor {
 
@@ -15,6 +16,6 @@ inline constexpr std::size_t longest_line = 1U << 20U;
 // `whole`: it ended in a newline, which is not part of it.
 using OnLine = std::function<void(std::string_view line, bool whole)>;
 
-Result<Done> for_each_line(const std::filesystem::path& path, const OnLine& on_line);
+Result<Done> for_each_line(Disk& disk, const std::filesystem::path& path, const OnLine& on_line);
 
 }  // namespace overhoor

@@ -17,6 +17,9 @@ std::string to_json_line(const SessionOutput& output);
 // {"type":"answer","parts":["…"]}, reveal, hint, grade, undo, suspend, bury, flag, quit.
 Result<SessionEvent> event_from_json(std::string_view line);
 
+// {"type":"retry"}: what could not be recorded is to be tried once more.
+bool is_retry(std::string_view line);
+
 // {"v":1,"type":"problem","message":…,"help":…}
 std::string problem_line(const Problem& problem);
 

@@ -23,6 +23,8 @@ Frame show_grades(const ShowVerdict& verdict);
 Frame show_hint(const ShowHint& hint);
 Frame show_recorded(const Recorded& recorded);
 Frame show_refused(const Refused& refused);
+// What was just graded could not be recorded; the session waits.
+Frame show_not_kept(const Problem& problem);
 Frame show_summary(const Summary& summary, Moment now);
 
 // The keys that work while a question is open, and after the answer.

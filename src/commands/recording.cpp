@@ -1,0 +1,66 @@
+#include "overhoor/commands/recording.hpp"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <istream>
+#include <ostream>
+#include <thread>
+#include <utility>
+
+namespace overhoor {
+namespace {
+
+bool offered_to_wait(World& world, const Problem& locked) {
+    if (!world.errors_on_terminal || isatty(STDIN_FILENO) != 1) return false;
+    world.err << "overhoor: " << locked.message << "\n"
+              << "Press Enter to wait until it ends, or q and Enter to leave: " << std::flush;
+    std::string line;
+    if (!std::getline(world.in, line) || line.starts_with('q') || line.starts_with('Q')) return false;
+    world.err << "Waiting; Ctrl-C leaves.\n" << std::flush;
+    return true;
+}
+
+}  // namespace
+
+Result<LogWriter> open_writer(World& world, const CommonOptions& common, const Folders& folders) {
+    constexpr std::chrono::milliseconds between_looks{200};
+    const auto open = [&] { return LogWriter::open(folders, clock_of(world, common)(), OVERHOOR_VERSION); };
+    auto writer = open();
+    const bool waits = !writer && writer.error().rule == "locked" && offered_to_wait(world, writer.error());
+    while (waits && !writer && writer.error().rule == "locked") {
+        std::this_thread::sleep_for(between_looks);
+        auto again = open();
+        if (again) return again;
+        if (again.error().rule != "locked") return again.error();
+    }
+    if (writer) report(world, common, writer->remarks());
+    return writer;
+}
+
+Recording open_recording(World& world, const CommonOptions& common, std::span<const std::string> which,
+                         bool records) {
+    Recording recording;
+    Opened opened = open_study(world, common, which);
+    recording.exit = opened.exit;
+    if (opened.exit != Exit::fine) return recording;
+    if (records) {
+        auto writer = open_writer(world, common, opened.study.folders);
+        if (!writer) {
+            report(world, common, writer.error());
+            recording.problem = writer.error();
+            recording.exit = Exit::failed;
+            return recording;
+        }
+        recording.writer.emplace(std::move(*writer));
+        // Between the reading and the lock another session may have recorded something.
+        if (opened.study.log_read != log_state(opened.study.folders)) {
+            opened = open_study(world, common, which);
+            recording.exit = opened.exit;
+        }
+    }
+    recording.study = std::move(opened.study);
+    return recording;
+}
+
+}  // namespace overhoor

@@ -1,0 +1,88 @@
+#include "overhoor/storage/whole_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace overhoor {
+
+namespace fs = std::filesystem;
+
+int OpenFile::write(std::string_view text) const {
+    while (!text.empty()) {
+        const long long written = disk_->write(handle_, text);
+        if (written < 0) return static_cast<int>(-written);
+        if (written == 0) return EIO;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+std::string OpenFile::read_from(long long begin, std::size_t most) const {
+    std::string text(most, '\0');
+    std::size_t filled = 0;
+    while (filled < text.size()) {
+        const long long got = disk_->read(handle_, text.data() + filled, text.size() - filled,
+                                          begin + static_cast<long long>(filled));
+        if (got <= 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    text.resize(filled);
+    return text;
+}
+
+OpenFile open_file(Disk& disk, const fs::path& path, int flags) { return {disk, disk.open(path, flags)}; }
+
+Result<Done> make_folders(Disk& disk, const fs::path& folder) {
+    FileFacts facts;
+    // A link to a folder is one too.
+    if (const OpenFile there = open_file(disk, folder, O_RDONLY | O_DIRECTORY); there.is_open())
+        return Done{};
+    const fs::path parent = folder.parent_path();
+    if (!parent.empty() && parent != folder && disk.facts(parent, facts) == -ENOENT)
+        if (auto made = make_folders(disk, parent); !made) return made;
+    const int made = disk.make_folder(folder);
+    if (made == 0) disk.sync_folder(parent.empty() ? fs::path{"."} : parent);
+    if (made == 0 || made == -EEXIST) return Done{};
+    return at_path(folder, "data-unwritable",
+                   fmt::format("this folder cannot be made: {}", std::strerror(-made)),
+                   "your answers would have nowhere to go; choose another with --data DIR");
+}
+
+int replace_file(Disk& disk, const fs::path& path, std::string_view text) {
+    const fs::path fresh = path.string() + fmt::format(".new-{}", disk.process());
+    int failed = 0;
+    {
+        const OpenFile file = open_file(disk, fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+        if (!file.is_open()) return file.error();
+        failed = file.write(text);
+        if (failed == 0) failed = file.sync();
+    }
+    if (failed == 0) failed = -disk.rename(fresh, path);
+    if (failed != 0) {
+        disk.remove(fresh);
+        return failed;
+    }
+    return -disk.sync_folder(path.parent_path());
+}
+
+int read_whole(Disk& disk, const fs::path& path, std::string& into) {
+    const OpenFile file = open_file(disk, path, O_RDONLY);
+    if (!file.is_open()) return file.error();
+    FileFacts facts;
+    if (const int failed = disk.facts(file.handle(), facts); failed != 0) return -failed;
+    if (facts.kind != FileFacts::Kind::file) return EINVAL;
+    into = file.read_from(0, static_cast<std::size_t>(facts.size));
+    return into.size() == static_cast<std::size_t>(facts.size) ? 0 : EIO;
+}
+
+Problem at_path(const fs::path& path, std::string rule, std::string message, std::string help) {
+    return {.message = std::move(message),
+            .help = std::move(help),
+            .where = Place{.file = path.string()},
+            .rule = std::move(rule)};
+}
+
+}  // namespace overhoor
