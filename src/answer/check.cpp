@@ -16,6 +16,7 @@ namespace {
 // What the author knows to look right and be wrong, before anything else; unless it was typed exactly as
 // the card has it.
 const Rejected* rejected_by_author(const ExpectedText& text, const Given& given, const Context& context) {
+    if (text.rejected.empty()) return nullptr;
     for (const std::string& accepted : text.accepted)
         if (tidied(accepted) == tidied(given.text)) return nullptr;
     for (const Rejected& rejected : text.rejected) {

@@ -132,9 +132,14 @@ std::u32string letters_of(const Date& date) {
 }  // namespace
 
 void join_dates(std::vector<Word>& words, const Language& language) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < words.size(); ++kept) {
         const Date date = Finder{words, language}.at(i);
-        if (date.words == 0) continue;
+        if (date.words == 0) {
+            if (kept != i) words[kept] = std::move(words[i]);
+            ++i;
+            continue;
+        }
         Word& first = words[i];
         for (std::size_t j = 1; j < date.words; ++j) first.typed += " " + words[i + j].typed;
         first.end = words[i + date.words - 1].end;
@@ -144,9 +149,10 @@ void join_dates(std::vector<Word>& words, const Language& language) {
         first.exact = true;
         first.little = first.article = false;
         first.slips = date.slips;
-        const auto from = words.begin() + static_cast<std::ptrdiff_t>(i) + 1;
-        words.erase(from, from + static_cast<std::ptrdiff_t>(date.words) - 1);
+        if (kept != i) words[kept] = std::move(first);
+        i += date.words;
     }
+    words.resize(kept);
     // A month alone, in full or short.
     if (words.size() == 1 && words.front().kind == Kind::word)
         if (const int month = language.classify(words.front().letters).month; month > 0)

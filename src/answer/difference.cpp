@@ -19,10 +19,13 @@ struct Letter {
 };
 
 std::vector<Letter> letters_of(std::string_view text) {
+    const std::vector<FoldedLetter> all = folded(text);
     std::vector<Letter> letters;
+    std::size_t at = 0;
     for (const std::string_view cluster : graphemes(text)) {
         Letter letter{cluster};
-        for (const FoldedLetter& one : folded(cluster)) letter.folded += one.letter;
+        const auto end = static_cast<std::size_t>(cluster.data() - text.data()) + cluster.size();
+        for (; at < all.size() && all[at].begin < end; ++at) letter.folded += all[at].letter;
         letters.push_back(std::move(letter));
     }
     return letters;

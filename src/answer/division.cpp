@@ -140,7 +140,8 @@ std::vector<std::vector<Words>> divisions(std::string_view answer, Words words, 
     if (pieces.empty()) return {{}};
     if (pieces.size() > most_pieces) pieces.resize(most_pieces);
     const Cutting cutting{answer, words, std::move(pieces), longest, items};
-    std::vector<std::vector<Words>> all{cutting.best(true), cutting.best(false)};
+    std::vector<std::vector<Words>> all{cutting.best(true)};
+    if (auto split = cutting.best(false); split.size() != all.front().size()) all.push_back(std::move(split));
     return all;
 }
 

@@ -31,9 +31,15 @@ Echo::Echo(std::string_view prompt, const Language& language)
 }
 
 bool Echo::echoes(const Word& word) const {
-    if (repeats(word)) return true;
+    if (word.negation) return false;
+    const auto [known, fresh] = known_.try_emplace(word.letters);
+    if (fresh) known->second = repeats(word) || in_another_form(word);
+    return known->second;
+}
+
+bool Echo::in_another_form(const Word& word) const {
     constexpr std::size_t beginning = 3;
-    if (word.negation || word.exact || word.kind != Kind::word) return false;
+    if (word.exact || word.kind != Kind::word) return false;
     return std::ranges::any_of(prompt_.words, [&](const Word& asked) {
         return asked.letters.compare(0, beginning, word.letters, 0, beginning) == 0 &&
                other_form(asked, word, Basis{language_});

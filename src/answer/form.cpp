@@ -256,59 +256,75 @@ void name_words(std::vector<Word>& words, const Language& language) {
     }
 }
 
-// twenty-five, two hundred: number words that make one number.
-void compose_numbers(std::vector<Word>& words, const Language& language) {
+// twenty-five, two hundred: the value of number words that make one number; 0: they make none.
+int composed_value(const Word& first, const Word& next, const Language& language) {
+    const int a = static_cast<int>(first.value), b = static_cast<int>(next.value);
+    if ((b == 100 || b == 1000) && a > 0 && a < b) return a * b;
     const bool tens_first = language.data.ten_joint.empty();
-    for (std::size_t i = 0; i + 1 < words.size();) {
-        Word& first = words[i];
-        Word& next = words[i + 1];
-        const bool both = !first.spoken.empty() && !next.spoken.empty() && first.kind == Kind::number &&
-                          next.kind == Kind::number && next.letters.back() != U'e' &&
-                          first.letters.back() != U'e' && joins(next.before);
-        const int a = static_cast<int>(first.value), b = static_cast<int>(next.value);
-        const bool times = (b == 100 || b == 1000) && a > 0 && a < b;
-        const bool plus =
-            tens_first && b > 0 &&
-            ((a >= 20 && a < 100 && a % 10 == 0 && b < 10) || (a >= 100 && a % 100 == 0 && b < 100));
-        if (!both || (!times && !plus)) {
-            ++i;
+    const bool ten_and_unit = a >= 20 && a < 100 && a % 10 == 0 && b < 10;
+    const bool hundreds_and_more = a >= 100 && a % 100 == 0 && b < 100;
+    return tens_first && b > 0 && (ten_and_unit || hundreds_and_more) ? a + b : 0;
+}
+
+bool composes(const Word& first, const Word& next, const Language& language) {
+    const auto cardinal = [](const Word& word) {
+        return word.kind == Kind::number && !word.spoken.empty() && word.letters.back() != U'e';
+    };
+    return cardinal(first) && cardinal(next) && joins(next.before) &&
+           composed_value(first, next, language) > 0;
+}
+
+void compose_numbers(std::vector<Word>& words, const Language& language) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (kept == 0 || !composes(words[kept - 1], words[i], language)) {
+            if (kept != i) words[kept] = std::move(words[i]);
+            ++kept;
             continue;
         }
-        const std::u32string spoken = first.spoken + next.spoken;
-        first.typed += " " + next.typed;
-        first.end = next.end;
-        become_number(first, times ? a * b : a + b, false);
+        Word& first = words[kept - 1];
+        const std::u32string spoken = first.spoken + words[i].spoken;
+        first.typed += " " + words[i].typed;
+        first.end = words[i].end;
+        become_number(first, composed_value(first, words[i], language), false);
         first.spoken = spoken;
-        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
+    words.resize(kept);
+}
+
+std::size_t size_of_any(Words words, const Language::Expressions& expressions) {
+    for (const auto& expression : expressions)
+        if (const std::size_t size = begins_with(words, expression); size > 0) return size;
+    return 0;
 }
 
 // Between two numbers "tot", "t/m" and a dash say the same; "procent" is %.
 void unify_expressions(std::vector<Word>& words, const Language& language) {
     const auto number = [&](std::size_t at) { return at < words.size() && words[at].kind == Kind::number; };
-    const auto erase = [&](std::size_t at, std::size_t count) {
-        const auto from = words.begin() + static_cast<std::ptrdiff_t>(at);
-        words.erase(from, from + static_cast<std::ptrdiff_t>(count));
-    };
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        if (!number(i - 1)) continue;
-        for (const auto& range : language.ranges)
-            if (const std::size_t size = begins_with(Words{words}.subspan(i), range);
-                size > 0 && number(i + size)) {
-                erase(i, size);
+    std::size_t kept = 0;
+    bool after_number = false;
+    for (std::size_t i = 0; i < words.size();) {
+        std::size_t size = 1;
+        const Words rest = Words{words}.subspan(i);
+        if (after_number) {
+            if (const std::size_t range = size_of_any(rest, language.ranges);
+                range > 0 && number(i + range)) {
+                i += range;
                 words[i].before = Gap::dash;
-                break;
+            } else if (const std::size_t percent = size_of_any(rest, language.percent); percent > 0) {
+                words[i].letters = U"%";
+                words[i].kind = Kind::sign;
+                words[i].exact = true;
+                words[i].end = words[i + percent - 1].end;
+                size = percent;
             }
-        for (const auto& percent : language.percent) {
-            const std::size_t size = i < words.size() ? begins_with(Words{words}.subspan(i), percent) : 0;
-            if (size == 0) continue;
-            words[i].letters = U"%";
-            words[i].kind = Kind::sign;
-            words[i].exact = true;
-            erase(i + 1, size - 1);
-            break;
         }
+        after_number = words[i].kind == Kind::number;
+        if (kept != i) words[kept] = std::move(words[i]);
+        ++kept;
+        i += size;
     }
+    words.resize(kept);
 }
 
 // Which articles may be left out: those before another word. "Vitamine A", the capital in "vitamin A

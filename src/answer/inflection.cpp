@@ -1,6 +1,7 @@
 #include "overhoor/answer/inflection.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace overhoor {
 namespace {
@@ -110,7 +111,9 @@ bool other_form(const Word& a, const Word& b, const Basis& basis) {
 
 bool other_spelling(const Word& a, const Word& b, const Basis& basis) {
     constexpr std::size_t shortest = 5;
+    constexpr int most_apart = 4;  // two letters spelled otherwise
     if (a.letters.size() < shortest || b.letters.size() < shortest) return false;
+    if (std::popcount(a.mask ^ b.mask) > most_apart) return false;
     const bool same = unified(a.letters, basis.language) == unified(b.letters, basis.language) ||
                       linked(a.letters, b.letters, basis.language);
     return same && !both_known_apart(a, b, basis);

@@ -1,7 +1,6 @@
 #include "overhoor/answer/list_items.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "overhoor/answer/division.hpp"
 #include "overhoor/answer/echo.hpp"
@@ -18,39 +17,48 @@ ListItems::ListItems(const ExpectedList& list, const Context& context)
             most_pieces_ = std::max(most_pieces_, pieces_of(words).size());
             auto& same = exact_[joined(words)];
             if (same.empty() || same.back() != item) same.push_back(item);
-            constexpr int letters_of_an_ending = 6;
-            sketches_.push_back(
-                {item, bag_of(words),
-                 2 * most_edits_in(words) + letters_of_an_ending * static_cast<int>(words.size())});
+            sketches_.push_back({item, sketch_of(words), 2 * most_edits_in(words)});
         }
     }
 }
 
-ListItems::Bag ListItems::bag_of(Words words) const {
-    Bag bag{};
+ListItems::Sketch ListItems::sketch_of(Words words) const {
+    Sketch sketch;
     for (const Word& word : words) {
         if (!says_something(word) || (!context_.question.prompt.empty() && context_.echo().echoes(word)))
             continue;
+        ++sketch.words;
         for (const char32_t c : word.spoken.empty() ? word.letters : word.spoken) {
-            std::uint8_t& count = bag[c & 31U];
+            std::uint8_t& count = sketch.bag[c & 31U];
             if (count < 255) ++count;
         }
     }
-    return bag;
+    return sketch;
 }
 
-int ListItems::distance(const Bag& a, const Bag& b) {
-    int sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        sum += std::abs(static_cast<int>(a[i]) - static_cast<int>(b[i]));
-    return sum;
+// Whether a part can be the item at all, by the letters that only one of them has: those of slips, and those
+// of other forms of its words. Words written together or apart are as long as they were.
+bool ListItems::may_fit(const ItemSketch& item, const Sketch& part) {
+    constexpr int of_a_form = 6, of_each_further_form = 3;
+    int apart = 0;
+    for (std::size_t i = 0; i < part.bag.size(); ++i)
+        apart += std::max(item.sketch.bag[i], part.bag[i]) - std::min(item.sketch.bag[i], part.bag[i]);
+    if (item.sketch.words != part.words || part.words < 2)
+        return apart <= std::max(item.most_slips, of_a_form);
+    return apart <= item.most_slips + of_a_form + of_each_further_form * (part.words - 1);
 }
 
-std::vector<ListItems::Fit> ListItems::fits(std::string_view text, Words words) const {
+const std::vector<ListItems::Fit>& ListItems::fits(std::string_view text, Words words) const {
+    const auto [known, fresh] = known_.try_emplace({words.data(), words.size()});
+    if (fresh) known->second = looked_up(text, words);
+    return known->second;
+}
+
+std::vector<ListItems::Fit> ListItems::looked_up(std::string_view text, Words words) const {
     std::vector<Fit> all(items_.size(), Fit::none);
     if (words.empty()) return all;
     const auto look = [&](std::size_t item) {
-        const Outcome outcome = compare(item, text, words).outcome;
+        const Outcome outcome = items_[item].outcome(text, words, context_);
         if (outcome == Outcome::correct) all[item] = Fit::exact;
         if (outcome == Outcome::close) all[item] = std::max(all[item], Fit::close);
     };
@@ -59,10 +67,10 @@ std::vector<ListItems::Fit> ListItems::fits(std::string_view text, Words words) 
             for (const std::size_t item : same->second) look(item);
             if (std::ranges::any_of(all, [](Fit fit) { return fit == Fit::exact; })) return all;
         }
-    const Bag bag = bag_of(words);
+    const Sketch part = sketch_of(words);
     std::size_t looked_at = items_.size();
-    for (const Sketch& sketch : sketches_) {
-        if (sketch.item == looked_at || distance(bag, sketch.bag) > sketch.most_apart) continue;
+    for (const ItemSketch& sketch : sketches_) {
+        if (sketch.item == looked_at || !may_fit(sketch, part)) continue;
         look(looked_at = sketch.item);
     }
     return all;

@@ -25,8 +25,28 @@ std::uint32_t letters_of(std::string_view text) {
 
 std::uint32_t letters_of(Words words) {
     std::uint32_t mask = 0;
-    for (const Word& word : words) mask |= letters_of(word.typed);
+    for (const Word& word : words)
+        if (!word.article) mask |= letters_of(word.typed);
     return mask;
+}
+
+// Whether the word, or a form of it, can stand in the text: three letters of its beginning do.
+bool may_hold(std::string_view text, const Word& word) {
+    constexpr std::size_t beginning = 3;
+    if (letters_of(text) == anything || letters_of(word.typed) == anything) return true;
+    const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+    const std::string_view begin = std::string_view{word.typed}.substr(0, beginning);
+    return std::ranges::search(text, begin, same).begin() != text.end();
+}
+
+// Whether the text can be the answer given, but for so many slips and an article.
+bool may_be(std::string_view text, std::uint32_t letters, std::size_t size, int edits) {
+    constexpr int letters_of_an_article = 3;
+    constexpr std::size_t of_an_article = 8;  // with its blank, and signs
+    const std::uint32_t there = letters_of(text);
+    if (there == anything || letters == anything) return true;
+    return std::popcount(letters ^ there) <= 2 * edits + letters_of_an_article &&
+           text.size() <= size + of_an_article && size <= text.size() + of_an_article;
 }
 
 bool own_answer(Words other, const std::vector<Words>& own) {
@@ -43,19 +63,13 @@ bool has_word(Words other, const Word& word, const Basis& basis) {
 
 std::string answer_meant_elsewhere(Words given, const Comparison& found, const std::vector<Words>& own,
                                    const Context& context) {
-    const std::uint32_t mask = letters_of(given);
+    const std::uint32_t letters = letters_of(given);
     const std::u32string all = joined(given);
     const Basis plain{context.language, {}};
     for (const std::string& text : context.question.others) {
-        const std::uint32_t there = letters_of(text);
-        const bool near =
-            mask == anything || there == anything || std::popcount(mask ^ there) <= 2 * found.edits;
-        const bool word_there = std::ranges::any_of(found.slipped, [&](const Word* word) {
-            const std::uint32_t letters = letters_of(word->typed);
-            constexpr int letters_of_an_ending = 4;
-            return letters == anything || std::popcount(letters & ~there) <= letters_of_an_ending;
-        });
-        if (!near && !word_there) continue;
+        const bool near = may_be(text, letters, all.size(), found.edits);
+        const auto there = [&](const Word* word) { return may_hold(text, *word); };
+        if (!near && std::ranges::none_of(found.slipped, there)) continue;
         const Form other = form_of(text, context.language);
         if (other.empty() || own_answer(other.words, own)) continue;
         if (same_form(other.words, given)) return text;

@@ -1,7 +1,9 @@
 #include "overhoor/answer/slip.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cstdlib>
 #include <optional>
 
 #include "overhoor/answer/inflection.hpp"
@@ -79,10 +81,24 @@ std::optional<Slip> compare_signs(const Word& expected, const Word& given, const
     return std::nullopt;
 }
 
-// Neither a slip nor a form: too many letters occur in one of them only. Most pairs of words end here.
+// How many letters one word has that the other has not, wherever they stand.
+int letters_apart(const Word& a, const Word& b) {
+    std::array<std::int8_t, 32> surplus{};
+    for (const char32_t c : a.letters) ++surplus[c & 31U];
+    for (const char32_t c : b.letters) --surplus[c & 31U];
+    int sum = 0;
+    for (const std::int8_t count : surplus) sum += std::abs(count);
+    return sum;
+}
+
+// Neither a slip nor a form: too many letters are in one of them only. Most pairs of words end here.
 bool unlike(const Word& a, const Word& b) {
-    constexpr int most_letters = 7;
-    return std::popcount(a.mask ^ b.mask) > most_letters;
+    constexpr int most = 6;               // people for person; a slip, or two, makes four at most
+    constexpr std::size_t longest = 120;  // beyond, counting would overflow
+    if (std::popcount(a.mask ^ b.mask) > most) return true;
+    const std::size_t less = std::min(a.letters.size(), b.letters.size());
+    const std::size_t more = std::max(a.letters.size(), b.letters.size());
+    return more > less + most || (more <= longest && letters_apart(a, b) > most);
 }
 
 Slip compare_letters(const Word& expected, const Word& given, const Basis& basis) {

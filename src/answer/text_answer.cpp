@@ -66,7 +66,13 @@ Cause form_of_difference(Words expected, Words given) {
     return Cause::none;
 }
 
-// Only case, spaces at the ends and signs at the end of a sentence differ no more where spelling counts.
+// Answers that are nothing but signs are compared as they stand.
+bool same_signs(std::string_view expected, std::string_view given) {
+    const std::string tidy = tidied(given);
+    return !tidy.empty() && tidy == tidied(expected);
+}
+
+// Where spelling counts, only spaces and the signs at the end of a sentence do not.
 std::string strict_form(std::string_view text) {
     std::string form = tidied(text);
     while (!form.empty() && std::string_view{" .!?;:,"}.find(form.back()) != std::string_view::npos)
@@ -87,7 +93,14 @@ Accepted::Accepted(const std::vector<std::string>& texts, const Language& langua
 
 Compared Accepted::compare(std::string_view text, Words words, const Context& context) const {
     if (strict_) return compare_strictly(text, words, context);
-    return best_of_all(text, words, context);
+    const Found found = find(text, words, context);
+    return found.comparison.outcome == Outcome::wrong ? refused(found, text, words, context)
+                                                      : granted(found, words);
+}
+
+Outcome Accepted::outcome(std::string_view text, Words words, const Context& context) const {
+    if (strict_) return compare_strictly(text, words, context).outcome;
+    return find(text, words, context).comparison.outcome;
 }
 
 Compared Accepted::compare_strictly(std::string_view text, Words words, const Context& context) const {
@@ -95,52 +108,59 @@ Compared Accepted::compare_strictly(std::string_view text, Words words, const Co
     for (const Variant& variant : variants_)
         if (!given.empty() && given == strict_form(variant.text))
             return {.outcome = Outcome::correct, .expected = (*texts_)[variant.whole]};
-    Compared lenient = best_of_all(text, words, context);
-    if (lenient.outcome != Outcome::wrong) lenient.reason = {.cause = Cause::spelling_counts};
-    lenient.outcome = Outcome::wrong;
-    return lenient;
+    const Found lenient = find(text, words, context);
+    if (lenient.comparison.outcome == Outcome::wrong) return refused(lenient, text, words, context);
+    return {.expected = (*texts_)[lenient.nearest->whole], .reason = {.cause = Cause::spelling_counts}};
 }
 
-Compared Accepted::best_of_all(std::string_view text, Words words, const Context& context) const {
-    Comparison best;
-    const Variant* nearest = nullptr;
+Accepted::Found Accepted::find(std::string_view text, Words words, const Context& context) const {
+    Found best;
     for (const Variant& variant : variants_) {
-        // An answer that is nothing but signs is compared as it stands.
-        if (variant.form.empty()) {
-            const std::string tidy = tidied(text);
-            if (!tidy.empty() && tidy == tidied(variant.text))
-                return {.outcome = Outcome::correct, .expected = (*texts_)[variant.whole]};
-            continue;
-        }
-        Comparison found = compare_texts(variant.form.words, words, context);
-        if (nearest != nullptr && !better(found, best)) continue;
-        best = std::move(found);
-        nearest = &variant;
-        if (best.outcome == Outcome::correct) break;
+        if (variant.form.empty() && !same_signs(variant.text, text)) continue;
+        Comparison found = variant.form.empty() ? Comparison{.outcome = Outcome::correct}
+                                                : compare_texts(variant.form.words, words, context);
+        if (best.nearest != nullptr && !better(found, best.comparison)) continue;
+        best = {std::move(found), &variant, {}};
+        if (best.comparison.outcome == Outcome::correct) break;
     }
-    if (nearest == nullptr)
-        return {.expected = shown(), .reason = {.cause = Cause::another_word, .word = std::string{text}}};
-    Compared result{.outcome = best.outcome, .expected = (*texts_)[nearest->whole], .reason = best.reason};
-    if (result.outcome == Outcome::correct) {
-        if (result.reason.cause == Cause::none)
-            result.reason.cause = form_of_difference(nearest->form.words, words);
-        if (result.reason.cause == Cause::none && nearest->text.size() < result.expected.size() - 2)
-            result.reason.cause = Cause::optional_part;
-        if (result.reason.cause == Cause::none && nearest->whole > 0)
-            result.reason.cause = Cause::alternative;
-        return result;
-    }
-    if (result.outcome == Outcome::wrong) result.expected = shown();
-    if (words.empty() || (result.outcome == Outcome::wrong && says_nothing(words, context.language)))
-        return {.expected = shown(), .reason = {.cause = Cause::nothing_given}};
-    if (context.question.others.empty()) return result;
+    if (best.comparison.outcome != Outcome::close || context.question.others.empty()) return best;
+    best.elsewhere = answer_meant_elsewhere(words, best.comparison, own_words(), context);
+    if (!best.elsewhere.empty()) best.comparison.outcome = Outcome::wrong;
+    return best;
+}
+
+Compared Accepted::granted(const Found& found, Words words) const {
+    const Variant& variant = *found.nearest;
+    Compared result{found.comparison.outcome, (*texts_)[variant.whole], found.comparison.reason};
+    Cause& cause = result.reason.cause;
+    if (cause == Cause::none) cause = form_of_difference(variant.form.words, words);
+    constexpr std::size_t brackets = 2;
+    if (cause == Cause::none && variant.text.size() + brackets < result.expected.size())
+        cause = Cause::optional_part;
+    if (cause == Cause::none && variant.whole > 0) cause = Cause::alternative;
+    return result;
+}
+
+Compared Accepted::refused(const Found& found, std::string_view text, Words words,
+                           const Context& context) const {
+    const auto because = [&](Cause cause, std::string word) {
+        return Compared{.expected = shown(), .reason = {cause, std::move(word), {}, 0}};
+    };
+    if (!found.elsewhere.empty()) return because(Cause::other_card, found.elsewhere);
+    if (words.empty() || says_nothing(words, context.language)) return because(Cause::nothing_given, {});
+    if (!context.question.others.empty())
+        if (std::string other = answer_of_another_card(words, own_words(), context); !other.empty())
+            return because(Cause::other_card, std::move(other));
+    if (found.nearest == nullptr) return because(Cause::another_word, std::string{text});
+    if (found.comparison.reason.cause != Cause::none)
+        return {.expected = shown(), .reason = found.comparison.reason};
+    return {.expected = shown(), .reason = why_different(found.nearest->form.words, words, context.basis)};
+}
+
+std::vector<Words> Accepted::own_words() const {
     std::vector<Words> own;
     for (const Variant& variant : variants_) own.push_back(variant.form.words);
-    std::string elsewhere = result.outcome == Outcome::close
-                                ? answer_meant_elsewhere(words, best, own, context)
-                                : answer_of_another_card(words, own, context);
-    if (elsewhere.empty()) return result;
-    return {.expected = shown(), .reason = {.cause = Cause::other_card, .word = std::move(elsewhere)}};
+    return own;
 }
 
 }  // namespace overhoor

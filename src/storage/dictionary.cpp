@@ -7,6 +7,7 @@
 #include <atomic>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 #include "overhoor/storage/encoding.hpp"
 
@@ -15,6 +16,7 @@ namespace fs = std::filesystem;
 namespace overhoor {
 namespace {
 
+constexpr std::size_t most_remembered = 20'000;
 constexpr std::size_t longest_word = 100;  // bytes; hunspell looks no further
 
 std::atomic<int> loading_now{0};
@@ -107,6 +109,9 @@ struct Dictionary::Loading {
     std::once_flag once{};
     std::unique_ptr<Hunspell> words{};
     std::unique_ptr<Encoding> encoding{};
+    // The same words come again and again: what the card expects is asked with every answer to it.
+    std::unordered_map<std::string, bool> known{};
+    std::unordered_map<std::string, std::vector<std::string>> stems{};
 
     // Whoever comes first loads; the others wait.
     Hunspell& loaded() {
@@ -127,19 +132,25 @@ Dictionary::~Dictionary() = default;
 bool Dictionary::knows(std::string_view word) const {
     if (word.empty() || word.size() > longest_word) return false;
     Hunspell& words = loading_->loaded();
-    const auto bytes = loading_->encoding->from_utf8(word);
-    return bytes && words.spell(*bytes);
+    if (loading_->known.size() > most_remembered) loading_->known.clear();
+    const auto [known, fresh] = loading_->known.try_emplace(std::string{word});
+    if (fresh) {
+        const auto bytes = loading_->encoding->from_utf8(word);
+        known->second = bytes && words.spell(*bytes);
+    }
+    return known->second;
 }
 
 std::vector<std::string> Dictionary::stems(std::string_view word) const {
     if (word.empty() || word.size() > longest_word) return {};
     Hunspell& words = loading_->loaded();
-    const auto bytes = loading_->encoding->from_utf8(word);
-    std::vector<std::string> stems;
+    if (loading_->stems.size() > most_remembered) loading_->stems.clear();
+    const auto [stems, fresh] = loading_->stems.try_emplace(std::string{word});
+    const auto bytes = fresh ? loading_->encoding->from_utf8(word) : std::nullopt;
     if (bytes)
         for (const std::string& stem : words.stem(*bytes))
-            if (auto text = loading_->encoding->to_utf8(stem)) stems.push_back(std::move(*text));
-    return stems;
+            if (auto text = loading_->encoding->to_utf8(stem)) stems->second.push_back(std::move(*text));
+    return stems->second;
 }
 
 void Dictionary::load_beside() const {

@@ -14,6 +14,8 @@ bool ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
 }
 
+bool printable_ascii(char32_t code_point) { return code_point >= 0x20 && code_point < 0x7F; }
+
 bool regional_indicator(char32_t code_point) { return code_point >= 0x1F1E6 && code_point <= 0x1F1FF; }
 
 int code_point_width(char32_t code_point) {
@@ -135,9 +137,11 @@ std::vector<std::string_view> graphemes(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t here = at;
         const char32_t code_point = decode(text, at);
+        // Between two letters of ASCII there is always a break; most text needs no table.
         const bool breaks =
-            here > 0 && utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
-                                                         static_cast<utf8proc_int32_t>(code_point), &state);
+            here > 0 && ((printable_ascii(before) && printable_ascii(code_point)) ||
+                         utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
+                                                          static_cast<utf8proc_int32_t>(code_point), &state));
         if (breaks) {
             clusters.push_back(text.substr(begin, here - begin));
             begin = here;

@@ -23,6 +23,7 @@ public:
     std::optional<Comparison> compare(Words expected, Words given, const Basis& basis) const;
 
 private:
+    bool in_another_form(const Word& word) const;
     bool repeats(const Word& word) const { return !word.negation && place_.contains(word.letters); }
     bool offers_the_choice(Words expected) const;
     bool keeps_direction(Words given) const;
@@ -32,6 +33,7 @@ private:
     const Language& language_;
     Form prompt_;
     std::unordered_map<std::u32string_view, std::size_t> place_{};
+    mutable std::unordered_map<std::u32string, bool> known_{};  // what echoes() said before
 };
 
 }  // namespace overhoor

@@ -2,7 +2,7 @@
 // The items of a list, read once, and what is like which.
 
 #include <array>
-#include <memory>
+#include <map>
 #include <unordered_map>
 
 #include "overhoor/answer/text_answer.hpp"
@@ -17,7 +17,7 @@ public:
 
     enum class Fit : char { none, close, exact };
     // How well the words fit each item. What is exactly one item is no slip of another.
-    std::vector<Fit> fits(std::string_view text, Words words) const;
+    const std::vector<Fit>& fits(std::string_view text, Words words) const;
 
     Compared compare(std::size_t item, std::string_view text, Words words) const;
 
@@ -26,22 +26,27 @@ public:
     std::size_t most_pieces() const { return most_pieces_; }
 
 private:
-    using Bag = std::array<std::uint8_t, 32>;  // how often each letter occurs
-    Bag bag_of(Words words) const;
-    static int distance(const Bag& a, const Bag& b);
-
-    struct Sketch {  // of one accepted answer of an item
-        std::size_t item = 0;
-        Bag bag{};
-        int most_apart = 0;
+    struct Sketch {                          // of words, without those that need not be there
+        std::array<std::uint8_t, 32> bag{};  // how often each letter occurs
+        int words = 0;
     };
+    struct ItemSketch {  // of one accepted answer of an item
+        std::size_t item = 0;
+        Sketch sketch{};
+        int most_slips = 0;  // letters by which slips may set it apart
+    };
+    Sketch sketch_of(Words words) const;
+    static bool may_fit(const ItemSketch& item, const Sketch& part);
+    std::vector<Fit> looked_up(std::string_view text, Words words) const;
 
     const Context& context_;
     bool strict_;
     std::vector<Accepted> items_{};
-    std::vector<Sketch> sketches_{};
+    std::vector<ItemSketch> sketches_{};
     std::unordered_map<std::u32string, std::vector<std::size_t>> exact_{};
     std::size_t most_words_ = 1, most_pieces_ = 1;
+    // The same words are asked about for every way to divide an answer.
+    mutable std::map<std::pair<const Word*, std::size_t>, std::vector<Fit>> known_{};
 };
 
 }  // namespace overhoor

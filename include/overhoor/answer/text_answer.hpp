@@ -33,6 +33,9 @@ public:
     }
     Compared compare(std::string_view text, Words words, const Context& context) const;
 
+    // The outcome alone, without a reason.
+    Outcome outcome(std::string_view text, Words words, const Context& context) const;
+
     struct Variant {
         Form form{};
         std::string text{};     // with or without what stands in brackets
@@ -42,8 +45,16 @@ public:
     const std::string& shown() const { return texts_->front(); }
 
 private:
+    struct Found {
+        Comparison comparison{};
+        const Variant* nearest = nullptr;
+        std::string elsewhere{};  // the answer of another card that was meant
+    };
+    Found find(std::string_view text, Words words, const Context& context) const;
     Compared compare_strictly(std::string_view text, Words words, const Context& context) const;
-    Compared best_of_all(std::string_view text, Words words, const Context& context) const;
+    Compared granted(const Found& found, Words words) const;
+    Compared refused(const Found& found, std::string_view text, Words words, const Context& context) const;
+    std::vector<Words> own_words() const;
 
     const std::vector<std::string>* texts_;
     std::vector<Variant> variants_{};
