@@ -1,13 +1,13 @@
 // overhoor check: every problem of every deck.
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <ostream>
 
 #include "overhoor/answer/check.hpp"
+#include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/view/problem_view.hpp"
@@ -70,13 +70,13 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
 
 }  // namespace
 
-void add_check(CLI::App& app, Call call) {
+void add_check(CommandLine& program, Call call) {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App* command = app.add_subcommand("check", "Report every problem in the decks");
-    command->add_option("path", options->paths, "Deck files or folders; none: your decks")->type_name("PATH");
-    command->add_flag("--json", options->json, "One JSON object per problem");
-    command->add_flag("--strict", options->strict, "Warnings count as errors");
-    command->callback([options, call] { call.exit = check_decks(*options, call.world, call.common); });
+    CommandLine command = program.command("check", "Report every problem in the decks");
+    command.option("path", options->paths, "Deck files or folders; none: your decks").type("PATH");
+    command.flag("--json", options->json, "One JSON object per problem");
+    command.flag("--strict", options->strict, "Warnings count as errors");
+    command.runs([options, call] { return check_decks(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

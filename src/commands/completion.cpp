@@ -1,39 +1,18 @@
 // overhoor completion: the words of the program for bash, zsh and fish, from the program's own table.
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <ostream>
 
-#include "overhoor/commands/commands.hpp"
+#include "overhoor/commands/command_line.hpp"
 
 namespace overhoor {
 namespace {
 
-struct Words {
-    std::string name{};
-    std::string about{};
-    std::vector<std::string> options{};
-};
-
-std::vector<std::string> long_options(const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const CLI::Option* option : app.get_options())
-        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    return names;
-}
-
-std::vector<Words> words_of(const CLI::App& app) {
-    std::vector<Words> all;
-    for (const CLI::App* command : app.get_subcommands({}))
-        all.push_back({command->get_name(), command->get_description(), long_options(*command)});
-    return all;
-}
-
-std::string bash(const std::vector<Words>& commands, const std::vector<std::string>& common) {
+std::string bash(const std::vector<CommandWords>& commands, const std::vector<std::string>& common) {
     std::string names, cases;
-    for (const Words& command : commands) {
+    for (const CommandWords& command : commands) {
         names += command.name + " ";
         cases += fmt::format("        {}) words=\"{}\" ;;\n", command.name, fmt::join(command.options, " "));
     }
@@ -45,9 +24,9 @@ std::string bash(const std::vector<Words>& commands, const std::vector<std::stri
         cases, names, fmt::join(common, " "));
 }
 
-std::string zsh(const std::vector<Words>& commands, const std::vector<std::string>& common) {
+std::string zsh(const std::vector<CommandWords>& commands, const std::vector<std::string>& common) {
     std::string names, cases;
-    for (const Words& command : commands) {
+    for (const CommandWords& command : commands) {
         names += fmt::format("        '{}:{}'\n", command.name, command.about);
         cases += fmt::format("        {}) compadd -- {} ;;\n", command.name, fmt::join(command.options, " "));
     }
@@ -58,9 +37,9 @@ std::string zsh(const std::vector<Words>& commands, const std::vector<std::strin
         names, cases, fmt::join(common, " "));
 }
 
-std::string fish(const std::vector<Words>& commands, const std::vector<std::string>& common) {
+std::string fish(const std::vector<CommandWords>& commands, const std::vector<std::string>& common) {
     std::string text = "# fish completion of overhoor\n";
-    for (const Words& command : commands) {
+    for (const CommandWords& command : commands) {
         text += fmt::format("complete -c overhoor -n __fish_use_subcommand -a {} -d '{}'\n", command.name,
                             command.about);
         for (const std::string& option : command.options)
@@ -74,19 +53,20 @@ std::string fish(const std::vector<Words>& commands, const std::vector<std::stri
 
 }  // namespace
 
-void add_completion(CLI::App& app, Call call) {
+void add_completion(CommandLine& program, Call call) {
     auto shell = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("completion", "Completions for a shell, on standard output");
-    command->add_option("shell", *shell, "bash, zsh or fish")
-        ->required()
-        ->check(CLI::IsMember({"bash", "zsh", "fish"}))
-        ->type_name("SHELL");
-    command->callback([shell, call, &app] {
-        const auto commands = words_of(app);
-        const auto common = long_options(app);
+    CommandLine command = program.command("completion", "Completions for a shell, on standard output");
+    command.option("shell", *shell, "bash, zsh or fish")
+        .required()
+        .among({"bash", "zsh", "fish"})
+        .type("SHELL");
+    command.runs([shell, call, program] {
+        const auto commands = program.commands();
+        const auto common = program.long_options();
         call.world.out << (*shell == "bash"  ? bash(commands, common)
                            : *shell == "zsh" ? zsh(commands, common)
                                              : fish(commands, common));
+        return Exit::fine;
     });
 }
 

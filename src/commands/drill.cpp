@@ -1,12 +1,12 @@
 // overhoor drill: the session in front of a person.
 
 #include <unistd.h>
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <ostream>
 
+#include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/sitting.hpp"
@@ -160,11 +160,11 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
 
 }  // namespace
 
-void add_drill(CLI::App& app, Call call) {
+void add_drill(CommandLine& program, Call call) {
     auto options = std::make_shared<SittingOptions>();
-    CLI::App* command = app.add_subcommand("drill", "Study what is due, and some new cards");
-    add_sitting_options(*command, *options);
-    command->footer(
+    CommandLine command = program.command("drill", "Study what is due, and some new cards");
+    add_sitting_options(command, *options);
+    command.footer(
         "Type the answer and press Enter, or press Enter on an empty line to see it; then grade with 1 to 4, "
         "or\n"
         "Enter for the suggested grade. ? shows the keys. Everything is saved at once; stop whenever you "
@@ -172,7 +172,7 @@ void add_drill(CLI::App& app, Call call) {
         "  overhoor drill --minutes 10\n"
         "  overhoor drill '0*' --new 5\n"
         "  overhoor drill --cram --order deck 02-het-nieuwe-werken");
-    command->callback([options, call] { call.exit = drill(*options, call.world, call.common); });
+    command.runs([options, call] { return drill(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

@@ -1,12 +1,12 @@
 // overhoor due: how much there is to do, for people, prompts and scripts. And overhoor alone: today.
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/session/queue.hpp"
@@ -75,16 +75,15 @@ Exit show_today(World& world, const CommonOptions& common) {
     return Exit::fine;
 }
 
-void add_due(CLI::App& app, Call call) {
+void add_due(CommandLine& program, Call call) {
     auto options = std::make_shared<DueOptions>();
-    CLI::App* command = app.add_subcommand("due", "How many cards are due, for people, prompts and scripts");
-    command
-        ->add_option("deck", options->decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
-        ->type_name("DECK");
-    command->add_flag("--json", options->json, "One JSON object");
-    command->add_flag("--count", options->count, "The number alone: reviews due and cards in learning");
-    command->add_flag("--exit-code", options->exit_code, "Exit with 1 when nothing is due");
-    command->callback([options, call] { call.exit = due(*options, call.world, call.common); });
+    CommandLine command = program.command("due", "How many cards are due, for people, prompts and scripts");
+    command.option("deck", options->decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
+        .type("DECK");
+    command.flag("--json", options->json, "One JSON object");
+    command.flag("--count", options->count, "The number alone: reviews due and cards in learning");
+    command.flag("--exit-code", options->exit_code, "Exit with 1 when nothing is due");
+    command.runs([options, call] { return due(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

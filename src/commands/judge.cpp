@@ -1,13 +1,12 @@
 // overhoor judge: judges answers given as JSON lines.
 
-#include <CLI/CLI.hpp>
-
 #include <fstream>
 #include <istream>
 #include <memory>
 #include <ostream>
 
 #include "overhoor/answer/check.hpp"
+#include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/storage/dictionary.hpp"
 #include "overhoor/view/judge_json.hpp"
@@ -55,13 +54,12 @@ Exit judge(const JudgeOptions& options, World& world, const CommonOptions& commo
 
 }  // namespace
 
-void add_judge(CLI::App& app, Call call) {
+void add_judge(CommandLine& program, Call call) {
     auto options = std::make_shared<JudgeOptions>();
-    CLI::App* command = app.add_subcommand("judge", "Judge answers for scripts: JSON lines in and out");
-    command->add_option("file", options->file, "A file of cases; none: standard input")->type_name("FILE");
-    command->add_flag("--no-dictionary", options->no_dictionary,
-                      "By the rules alone, the same on every machine");
-    command->footer(
+    CommandLine command = program.command("judge", "Judge answers for scripts: JSON lines in and out");
+    command.option("file", options->file, "A file of cases; none: standard input").type("FILE");
+    command.flag("--no-dictionary", options->no_dictionary, "By the rules alone, the same on every machine");
+    command.footer(
         "A case a line: lang, type (text, list, ordered, numeric, choice), expected, given; where they "
         "matter\n"
         "accept, reject, strict, prompt, deck, need, tolerance, tolerance_rel, unit, options, prompts, "
@@ -71,7 +69,7 @@ void add_judge(CLI::App& app, Call call) {
         "suggested.\n"
         "A line that cannot be judged is answered with its number, and the exit code is 3.\n\n"
         "  echo '{\"lang\":\"nl\",\"expected\":[\"burger\"],\"given\":\"burgre\"}' | overhoor judge");
-    command->callback([options, call] { call.exit = judge(*options, call.world, call.common); });
+    command.runs([options, call] { return judge(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

@@ -1,13 +1,13 @@
 // overhoor list and overhoor show: browse the cards; one card with its history and its future.
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/text/likeness.hpp"
@@ -134,31 +134,27 @@ Exit show(const ShowOptions& options, World& world, const CommonOptions& common)
 
 }  // namespace
 
-void add_list(CLI::App& app, Call call) {
+void add_list(CommandLine& program, Call call) {
     auto options = std::make_shared<ListOptions>();
-    CLI::App* command = app.add_subcommand("list", "The cards: when due, id, question");
-    command
-        ->add_option("deck", options->decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
-        ->type_name("DECK");
-    command->add_option("--tag", options->tag, "Only cards with this tag")->type_name("TAG");
-    command->add_option("--kind", options->kind, "Only cards of this kind")
-        ->check(
-            CLI::IsMember({"text", "list", "order", "choice", "truth", "cloze", "match", "groups", "number"}))
-        ->type_name("KIND");
-    command->add_option("--text", options->text, "Only cards with these words")->type_name("WORDS");
-    command->add_option("--card", options->card, "Only this card")->type_name("ID");
-    command->add_flag("--json", options->json, "One JSON object per card");
-    command->callback([options, call] { call.exit = list(*options, call.world, call.common); });
+    CommandLine command = program.command("list", "The cards: when due, id, question");
+    command.option("deck", options->decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
+        .type("DECK");
+    command.option("--tag", options->tag, "Only cards with this tag").type("TAG");
+    command.option("--kind", options->kind, "Only cards of this kind")
+        .among({"text", "list", "order", "choice", "truth", "cloze", "match", "groups", "number"})
+        .type("KIND");
+    command.option("--text", options->text, "Only cards with these words").type("WORDS");
+    command.option("--card", options->card, "Only this card").type("ID");
+    command.flag("--json", options->json, "One JSON object per card");
+    command.runs([options, call] { return list(*options, call.world, call.common); });
 }
 
-void add_show(CLI::App& app, Call call) {
+void add_show(CommandLine& program, Call call) {
     auto options = std::make_shared<ShowOptions>();
-    CLI::App* command = app.add_subcommand("show", "One card, what is known of it, and when it comes back");
-    command->add_option("card", options->card, "The card's id, or the end of it")
-        ->required()
-        ->type_name("CARD");
-    command->add_flag("--json", options->json, "One JSON object");
-    command->callback([options, call] { call.exit = show(*options, call.world, call.common); });
+    CommandLine command = program.command("show", "One card, what is known of it, and when it comes back");
+    command.option("card", options->card, "The card's id, or the end of it").required().type("CARD");
+    command.flag("--json", options->json, "One JSON object");
+    command.runs([options, call] { return show(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

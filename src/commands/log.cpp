@@ -1,12 +1,12 @@
 // overhoor log: is everything there, and taking back what was recorded last.
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <ostream>
 
+#include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/storage/review_log_file.hpp"
@@ -94,22 +94,18 @@ Exit undo(int count, bool dry_run, World& world, const CommonOptions& common) {
 
 }  // namespace
 
-void add_log(CLI::App& app, Call call) {
-    CLI::App* log = app.add_subcommand("log", "The review log: verify it, undo what was recorded last");
-    log->require_subcommand(1);
-    log->fallthrough();
-    CLI::App* check =
-        log->add_subcommand("verify", "Read every line of the log and say what is wrong with it");
-    check->fallthrough();
-    check->callback([call] { call.exit = verify(call.world, call.common); });
+void add_log(CommandLine& program, Call call) {
+    CommandLine log = program.command("log", "The review log: verify it, undo what was recorded last");
+    log.require_command();
+    CommandLine check = log.command("verify", "Read every line of the log and say what is wrong with it");
+    check.runs([call] { return verify(call.world, call.common); });
     auto count = std::make_shared<int>(1);
     auto dry_run = std::make_shared<bool>(false);
-    CLI::App* back = log->add_subcommand(
-        "undo", "Take back the last thing recorded (by an entry more: nothing is erased)");
-    back->fallthrough();
-    back->add_option("count", *count, "How many")->check(CLI::Range(1, 1000))->type_name("N");
-    back->add_flag("--dry-run", *dry_run, "Only show what would be taken back");
-    back->callback([call, count, dry_run] { call.exit = undo(*count, *dry_run, call.world, call.common); });
+    CommandLine back =
+        log.command("undo", "Take back the last thing recorded (by an entry more: nothing is erased)");
+    back.option("count", *count, "How many").range(1, 1000).type("N");
+    back.flag("--dry-run", *dry_run, "Only show what would be taken back");
+    back.runs([call, count, dry_run] { return undo(*count, *dry_run, call.world, call.common); });
 }
 
 }  // namespace overhoor

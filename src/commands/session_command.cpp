@@ -1,11 +1,10 @@
 // overhoor session: the drill over JSON lines on standard input and output.
 
-#include <CLI/CLI.hpp>
-
 #include <istream>
 #include <memory>
 #include <ostream>
 
+#include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/sitting.hpp"
 #include "overhoor/session/drive.hpp"
@@ -65,16 +64,16 @@ Exit session(const SittingOptions& options, World& world, const CommonOptions& c
 
 }  // namespace
 
-void add_session(CLI::App& app, Call call) {
+void add_session(CommandLine& program, Call call) {
     auto options = std::make_shared<SittingOptions>();
-    CLI::App* command = app.add_subcommand("session", "The drill for scripts: JSON lines in and out");
-    add_sitting_options(*command, *options);
-    command->footer(
+    CommandLine command = program.command("session", "The drill for scripts: JSON lines in and out");
+    add_sitting_options(command, *options);
+    command.footer(
         "Lines in:  {\"type\":\"answer\",\"parts\":[\"…\"]}  reveal  hint  grade (\"grade\":\"good\")  undo  "
         "suspend  bury  flag  retry  quit\n"
         "Lines out: ask  verdict  hint  recorded  problem  done\n\n"
         "  echo '{\"type\":\"reveal\"}' | overhoor session --seed 1 --now 2026-11-23T09:00:00+01:00");
-    command->callback([options, call] { call.exit = session(*options, call.world, call.common); });
+    command.runs([options, call] { return session(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

@@ -1,12 +1,11 @@
 #include "overhoor/commands/sitting.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <functional>
 #include <unordered_set>
 #include <utility>
 
+#include "overhoor/commands/command_line.hpp"
 #include "overhoor/core/random.hpp"
 #include "overhoor/storage/dictionary.hpp"
 
@@ -59,23 +58,16 @@ private:
 
 }  // namespace
 
-void add_sitting_options(CLI::App& command, SittingOptions& options) {
-    command
-        .add_option("deck", options.decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
-        ->type_name("DECK");
-    command.add_option("--new", options.new_cards, "New cards to introduce at most")
-        ->check(CLI::Range(0, 9999))
-        ->type_name("N");
-    command.add_option("--limit", options.limit, "Cards of this sitting at most")
-        ->check(CLI::Range(1, 100000))
-        ->type_name("N");
-    command.add_option("--minutes", options.minutes, "Stop after so many minutes")
-        ->check(CLI::Range(1, 1440))
-        ->type_name("N");
-    command.add_option("--order", options.order, "risk: nearest to forgotten first; due; random; deck")
-        ->check(CLI::IsMember({"risk", "due", "random", "deck"}))
-        ->type_name("ORDER");
-    command.add_flag("--cram", options.cram, "All cards, and no change to their schedule");
+void add_sitting_options(CommandLine& command, SittingOptions& options) {
+    command.option("deck", options.decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
+        .type("DECK");
+    command.option("--new", options.new_cards, "New cards to introduce at most").range(0, 9999).type("N");
+    command.option("--limit", options.limit, "Cards of this sitting at most").range(1, 100000).type("N");
+    command.option("--minutes", options.minutes, "Stop after so many minutes").range(1, 1440).type("N");
+    command.option("--order", options.order, "risk: nearest to forgotten first; due; random; deck")
+        .among({"risk", "due", "random", "deck"})
+        .type("ORDER");
+    command.flag("--cram", options.cram, "All cards, and no change to their schedule");
 }
 
 Session make_session(const Study& study, const SittingOptions& options) {

@@ -10,10 +10,6 @@
 #include "overhoor/core/time.hpp"
 #include "overhoor/storage/folders.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace overhoor {
 
 // Everything a command may touch outside the program.
@@ -46,19 +42,23 @@ struct CommonOptions {
 struct Call {
     World& world;
     CommonOptions& common;
-    Exit& exit;
 };
 
-void add_drill(CLI::App& app, Call call);
-void add_session(CLI::App& app, Call call);
-void add_judge(CLI::App& app, Call call);
-void add_due(CLI::App& app, Call call);
-void add_check(CLI::App& app, Call call);
-void add_list(CLI::App& app, Call call);
-void add_show(CLI::App& app, Call call);
-void add_log(CLI::App& app, Call call);
-void add_completion(CLI::App& app, Call call);
+class CommandLine;
+
+void add_drill(CommandLine& program, Call call);
+void add_session(CommandLine& program, Call call);
+void add_judge(CommandLine& program, Call call);
+void add_due(CommandLine& program, Call call);
+void add_check(CommandLine& program, Call call);
+void add_list(CommandLine& program, Call call);
+void add_show(CommandLine& program, Call call);
+void add_log(CommandLine& program, Call call);
+void add_completion(CommandLine& program, Call call);
 Exit show_today(World& world, const CommonOptions& common);
+
+// Names every command and option.
+void describe_program(CommandLine& program, Call call);
 
 int run(int argc, const char* const* argv, World& world);
 

@@ -18,7 +18,7 @@ struct SittingOptions {
     bool cram = false;
 };
 
-void add_sitting_options(CLI::App& command, SittingOptions& options);
+void add_sitting_options(CommandLine& command, SittingOptions& options);
 
 // The session with the cards of today (or, when cramming, with all cards), nothing asked yet.
 Session make_session(const Study& study, const SittingOptions& options);

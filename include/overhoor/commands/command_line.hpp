@@ -1,0 +1,77 @@
+#pragma once
+// How a command says what may stand on its line. CLI11 reads the line and writes the help; it stays behind
+// this door, since its header costs more to compile than a whole command.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "overhoor/commands/commands.hpp"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace overhoor {
+
+// One option or argument; each call narrows it or says more of it.
+class OptionLine {
+public:
+    explicit OptionLine(CLI::Option* option) : option_(option) {}
+    OptionLine& type(const std::string& shown);  // what stands for its value in the help: "N"
+    OptionLine& required();
+    OptionLine& among(const std::vector<std::string>& words);
+    OptionLine& range(int low, int high);  // whole numbers, both ends included
+    OptionLine& group(const std::string& name);
+    OptionLine& excludes(const OptionLine& other);
+    OptionLine& needs(const OptionLine& other);
+    // What is wrong with a value, empty when nothing is.
+    OptionLine& checked(const std::function<std::string(const std::string&)>& complaint);
+
+private:
+    CLI::Option* option_;
+};
+
+// A command as the shell completes it.
+struct CommandWords {
+    std::string name{};  // "log verify"
+    std::string about{};
+    std::vector<std::string> options{};  // "--json"
+};
+
+// The program or one of its commands. What is filled in must live until the line is read: commands keep
+// their options in a shared_ptr that the deed holds.
+class CommandLine {
+public:
+    CommandLine(CLI::App* app, Exit* exit) : app_(app), exit_(exit) {}
+
+    CommandLine command(const std::string& name, const std::string& about);
+    void require_command();  // one of its own commands must follow
+    void footer(const std::string& text);
+
+    // `names`: "--json", "-n,--new", or "deck" for an argument that takes its place by order.
+    OptionLine option(const std::string& names, std::string& into, const std::string& help);
+    OptionLine option(const std::string& names, std::vector<std::string>& into, const std::string& help);
+    OptionLine option(const std::string& names, int& into, const std::string& help);
+    OptionLine option(const std::string& names, double& into, const std::string& help);
+    OptionLine option(const std::string& names, std::optional<int>& into, const std::string& help);
+    OptionLine option(const std::string& names, std::optional<double>& into, const std::string& help);
+    OptionLine option(const std::string& names, std::optional<std::uint64_t>& into, const std::string& help);
+    OptionLine flag(const std::string& names, bool& into, const std::string& help);
+
+    // What is done when this command was named; its exit code is the program's.
+    void runs(std::function<Exit()> deed);
+
+    // For completions: the program's own options, and every command with its options.
+    std::vector<std::string> long_options() const;
+    std::vector<CommandWords> commands() const;
+
+private:
+    CLI::App* app_;
+    Exit* exit_;
+};
+
+}  // namespace overhoor

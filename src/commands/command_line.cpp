@@ -1,0 +1,181 @@
+// The one file that knows CLI11: options are declared, the line is read, wrong use is answered.
+
+#include "overhoor/commands/command_line.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <ostream>
+#include <utility>
+
+#include "overhoor/text/likeness.hpp"
+
+namespace overhoor {
+namespace {
+
+// "drlil" → "did you mean drill?"
+std::string advice_on(const CLI::App& app, int argc, const char* const* argv) {
+    std::vector<std::string> known;
+    for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        if (word.empty() || word.front() == '-') continue;
+        if (std::ranges::find(known, word) != known.end()) return {};
+        const auto near = nearest(word, known);
+        return near ? fmt::format("did you mean \"{}\"?", *near) : "";
+    }
+    return {};
+}
+
+int wrong_use(const CLI::ParseError& error, const CLI::App& app, int argc, const char* const* argv,
+              World& world) {
+    world.err << "overhoor: " << error.what() << "\n";
+    const std::string advice = advice_on(app, argc, argv);
+    world.err << "  = help: "
+              << (advice.empty() ? "overhoor --help lists the commands, overhoor COMMAND --help its options"
+                                 : advice)
+              << "\n";
+    return static_cast<int>(Exit::misuse);
+}
+
+std::vector<std::string> long_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+}
+
+}  // namespace
+
+OptionLine& OptionLine::type(const std::string& shown) {
+    option_->type_name(shown);
+    return *this;
+}
+
+OptionLine& OptionLine::required() {
+    option_->required();
+    return *this;
+}
+
+OptionLine& OptionLine::among(const std::vector<std::string>& words) {
+    option_->check(CLI::IsMember(words));
+    return *this;
+}
+
+OptionLine& OptionLine::range(int low, int high) {
+    const std::string limits = fmt::format("{} to {}", low, high);
+    const auto complaint = [low, high, limits](const std::string& text) {
+        int number = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool whole = read.ec == std::errc{} && read.ptr == text.data() + text.size();
+        return whole && number >= low && number <= high
+                   ? std::string{}
+                   : fmt::format("\"{}\" is no whole number from {}", text, limits);
+    };
+    option_->check(CLI::Validator{complaint, limits});
+    return *this;
+}
+
+OptionLine& OptionLine::group(const std::string& name) {
+    option_->group(name);
+    return *this;
+}
+
+OptionLine& OptionLine::excludes(const OptionLine& other) {
+    option_->excludes(other.option_);
+    return *this;
+}
+
+OptionLine& OptionLine::needs(const OptionLine& other) {
+    option_->needs(other.option_);
+    return *this;
+}
+
+OptionLine& OptionLine::checked(const std::function<std::string(const std::string&)>& complaint) {
+    option_->check(complaint);
+    return *this;
+}
+
+CommandLine CommandLine::command(const std::string& name, const std::string& about) {
+    CLI::App* added = app_->add_subcommand(name, about);
+    added->fallthrough();
+    return {added, exit_};
+}
+
+void CommandLine::require_command() { app_->require_subcommand(1); }
+
+void CommandLine::footer(const std::string& text) { app_->footer(text); }
+
+OptionLine CommandLine::option(const std::string& names, std::string& into, const std::string& help) {
+    return OptionLine{app_->add_option(names, into, help)};
+}
+
+OptionLine CommandLine::option(const std::string& names, std::vector<std::string>& into,
+                               const std::string& help) {
+    return OptionLine{app_->add_option(names, into, help)};
+}
+
+OptionLine CommandLine::option(const std::string& names, int& into, const std::string& help) {
+    return OptionLine{app_->add_option(names, into, help)};
+}
+
+OptionLine CommandLine::option(const std::string& names, double& into, const std::string& help) {
+    return OptionLine{app_->add_option(names, into, help)};
+}
+
+OptionLine CommandLine::option(const std::string& names, std::optional<int>& into, const std::string& help) {
+    return OptionLine{app_->add_option(names, into, help)};
+}
+
+OptionLine CommandLine::option(const std::string& names, std::optional<double>& into,
+                               const std::string& help) {
+    return OptionLine{app_->add_option(names, into, help)};
+}
+
+OptionLine CommandLine::option(const std::string& names, std::optional<std::uint64_t>& into,
+                               const std::string& help) {
+    return OptionLine{app_->add_option(names, into, help)};
+}
+
+OptionLine CommandLine::flag(const std::string& names, bool& into, const std::string& help) {
+    return OptionLine{app_->add_flag(names, into, help)};
+}
+
+void CommandLine::runs(std::function<Exit()> deed) {
+    app_->callback([exit = exit_, deed = std::move(deed)] { *exit = deed(); });
+}
+
+std::vector<std::string> CommandLine::long_options() const { return long_names(*app_); }
+
+std::vector<CommandWords> CommandLine::commands() const {
+    std::vector<CommandWords> all;
+    for (const CLI::App* command : app_->get_subcommands({}))
+        all.push_back({command->get_name(), command->get_description(), long_names(*command)});
+    return all;
+}
+
+int run(int argc, const char* const* argv, World& world) {
+    CLI::App app{"Study decks of cards in the terminal.\n\nWithout a command: today at a glance.",
+                 "overhoor"};
+    CommonOptions common;
+    Exit exit = Exit::fine;
+    app.set_version_flag("--version", "overhoor " OVERHOOR_VERSION);
+    app.fallthrough();
+    app.require_subcommand(0, 1);
+    app.get_formatter()->column_width(34);
+    CommandLine program{&app, &exit};
+    describe_program(program, Call{world, common});
+    try {
+        app.parse(argc, argv);
+        if (app.get_subcommands().empty()) exit = show_today(world, common);
+    } catch (const CLI::Success& wanted) {  // --help, --version
+        app.exit(wanted, world.out, world.err);
+    } catch (const CLI::ParseError& error) {
+        return wrong_use(error, app, argc, argv, world);
+    }
+    world.out.flush();
+    return static_cast<int>(exit);
+}
+
+}  // namespace overhoor
