@@ -8,6 +8,7 @@
 
 #include "overhoor/answer/check.hpp"
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/fix.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/view/problem_view.hpp"
@@ -17,7 +18,8 @@ namespace {
 
 struct CheckOptions {
     std::vector<std::string> paths{};
-    bool json = false, strict = false;
+    bool json = false, strict = false, fix = false;
+    FixWishes wishes{};
 };
 
 // The house's own promise: a card's model answer passes its own check.
@@ -48,6 +50,11 @@ std::string told(int files, const std::vector<Deck>& decks, const std::vector<Pr
 Exit check_decks(const CheckOptions& options, World& world, const CommonOptions& common) {
     OpenedDecks opened = open_decks(world, common, options.paths);
     if (opened.exit != Exit::fine) return opened.exit;
+    if (options.fix) {
+        const Exit fixed = fix_decks(opened.paths, options.wishes, world, common);
+        if (options.wishes.dry_run || fixed != Exit::fine) return fixed;
+        opened = open_decks(world, common, options.paths);
+    }
     std::vector<Problem>& problems = opened.problems;
     for (const Deck& deck : opened.decks)
         for (const Card& card : deck.cards)
@@ -76,6 +83,10 @@ void add_check(CommandLine& program, Call call) {
     command.option("path", options->paths, "Deck files or folders; none: your decks").type("PATH");
     command.flag("--json", options->json, "One JSON object per problem");
     command.flag("--strict", options->strict, "Warnings count as errors");
+    OptionLine fix = command.flag("--fix", options->fix, "Mend what can be mended in one way only");
+    command.flag("--dry-run", options->wishes.dry_run, "With --fix: show the changes, make none").needs(fix);
+    command.flag("--ids", options->wishes.ids, "With --fix: write an id for each card without one")
+        .needs(fix);
     command.runs([options, call] { return check_decks(*options, call.world, call.common); });
 }
 

@@ -46,6 +46,13 @@ Named sorted_out(std::span<const std::string> which) {
     return named;
 }
 
+// Is it the file of a deck, or one that the deck includes?
+bool belongs(const std::string& file, const std::vector<Deck>& decks) {
+    return std::ranges::any_of(decks, [&](const Deck& deck) {
+        return deck.file == file || std::ranges::find(deck.cards, file, &Card::file) != deck.cards.end();
+    });
+}
+
 bool any_error(const std::vector<Problem>& problems) {
     return std::ranges::any_of(problems,
                                [](const Problem& problem) { return problem.severity == Severity::error; });
@@ -109,6 +116,7 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     const auto paths = named.paths.empty() ? deck_paths(world, common, opened.settings) : named.paths;
     LoadedDecks loaded = load_decks(paths, opened.settings.language);
     opened.files = loaded.files;
+    opened.paths = std::move(loaded.paths);
     std::ranges::move(loaded.problems, std::back_inserter(opened.problems));
     opened.decks = std::move(loaded.decks);
     if (named.ids.empty()) return opened;
@@ -119,6 +127,7 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
         return opened;
     }
     opened.decks = std::move(*chosen);
+    std::erase_if(opened.paths, [&](const fs::path& path) { return !belongs(path.string(), opened.decks); });
     return opened;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "overhoor/deck/slip_mending.hpp"
 #include "overhoor/text/letters.hpp"
 
 namespace overhoor {
@@ -120,8 +121,9 @@ std::optional<Problem> unreadable(const SourceText& source) {
     return std::nullopt;
 }
 
-Problem syntax_problem(const SourceText& source, std::size_t last_end, std::size_t at,
-                       std::string_view said) {
+namespace {
+
+Problem told_slip(const SourceText& source, std::size_t last_end, std::size_t at, std::string_view said) {
     const std::string_view text = source.text;
     at = std::min(at, text.size());
     const std::size_t next =
@@ -167,6 +169,15 @@ Problem syntax_problem(const SourceText& source, std::size_t last_end, std::size
     const std::size_t from =
         std::clamp(at == 0 ? 0 : at - 1, std::min(token, text.size() - 1), text.size() - 1);
     return syntax(source, from, from + 1, "syntax", reason(said), "");
+}
+
+}  // namespace
+
+Problem syntax_problem(const SourceText& source, std::size_t last_end, std::size_t at,
+                       std::string_view said) {
+    Problem problem = told_slip(source, last_end, at, said);
+    problem.mending = slip_mending(source.text, problem.rule, last_end, said);
+    return problem;
 }
 
 }  // namespace overhoor

@@ -13,6 +13,40 @@ bool blank(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
 }
 
+// Does the word resemble one of the names, and no second one? Case alone leaves no doubt.
+bool only_one_near(std::string_view word, std::vector<std::string> names) {
+    const auto first = nearest(word, names);
+    if (!first) return false;
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    if (std::ranges::equal(word, *first, {}, small)) return true;
+    std::erase(names, *first);
+    return !nearest(word, names);
+}
+
+bool is_truth(std::string_view text) { return text == "true" || text == "false"; }
+
+// As JSON writes numbers.
+bool is_number(std::string_view text) {
+    const auto digits = [&] {
+        const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+        text.remove_prefix(count);
+        return count;
+    };
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const bool leading_zero = text.starts_with('0');
+    if (const std::size_t whole = digits(); whole == 0 || (leading_zero && whole > 1)) return false;
+    if (text.empty()) return true;
+    if (!text.starts_with('.')) return false;
+    text.remove_prefix(1);
+    return digits() > 0 && text.empty();
+}
+
+// A text that says what should stand there without quotes.
+std::vector<Replacement> without_quotes(const JsonValue& value, bool (*fits)(std::string_view)) {
+    if (!value.is(JsonValue::Kind::string) || !fits(value.text)) return {};
+    return {{value.span, value.text}};
+}
+
 }  // namespace
 
 bool Reading::has_room(SourceSpan where) {
@@ -36,8 +70,13 @@ void Reading::error(SourceSpan where, std::string_view rule, std::string message
     add({.message = std::move(message), .help = std::move(help)}, where, rule);
 }
 
-void Reading::warning(SourceSpan where, std::string_view rule, std::string message, std::string help) {
-    add({.message = std::move(message), .help = std::move(help), .severity = Severity::warning}, where, rule);
+void Reading::warning(SourceSpan where, std::string_view rule, std::string message, std::string help,
+                      std::vector<Replacement> mending) {
+    add({.message = std::move(message),
+         .help = std::move(help),
+         .severity = Severity::warning,
+         .mending = std::move(mending)},
+        where, rule);
 }
 
 void Reading::conflict(SourceSpan where, SourceSpan other, std::string_view rule, std::string message,
@@ -48,22 +87,32 @@ void Reading::conflict(SourceSpan where, SourceSpan other, std::string_view rule
 
 void Reading::check_keys(const JsonValue& object, std::span<const std::string_view> known,
                          std::string_view of) {
+    std::vector<std::string> corrected;  // two keys are never mended into the same one
     for (const JsonMember& member : object.members) {
         if (std::ranges::find(known, member.key) != known.end() || member.key.starts_with("$")) continue;
         const std::vector<std::string> names(known.begin(), known.end());
         const auto meant = nearest(member.key, names);
+        std::vector<Replacement> mending;
+        if (meant && only_one_near(member.key, names) && object.find(*meant) == nullptr &&
+            std::ranges::find(corrected, *meant) == corrected.end()) {
+            mending.push_back({member.key_span, fmt::format("\"{}\"", *meant)});
+            corrected.push_back(*meant);
+        }
         warning(member.key_span, "unknown-key", fmt::format("{} has no key \"{}\"", of, member.key),
                 meant ? fmt::format("did you mean \"{}\"?", *meant)
-                      : fmt::format("known keys: {}", fmt::join(known, ", ")));
+                      : fmt::format("known keys: {}", fmt::join(known, ", ")),
+                std::move(mending));
     }
 }
 
-bool Reading::expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help) {
+bool Reading::expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help,
+                     std::vector<Replacement> mending) {
     if (member.value.is(kind)) return true;
-    error(member.value.span, "wrong-type",
-          fmt::format("\"{}\" is {} here, and should be {}", member.key, name_of(member.value.kind),
-                      name_of(kind)),
-          std::string{help});
+    add({.message = fmt::format("\"{}\" is {} here, and should be {}", member.key, name_of(member.value.kind),
+                                name_of(kind)),
+         .help = std::string{help},
+         .mending = std::move(mending)},
+        member.value.span, "wrong-type");
     return false;
 }
 
@@ -109,12 +158,16 @@ std::vector<std::string> Reading::texts(const JsonValue& value, std::string_view
 }
 
 std::optional<bool> Reading::truth(const JsonMember& member) {
-    if (!expect(member, JsonValue::Kind::boolean, "write true or false, without quotes")) return std::nullopt;
+    if (!expect(member, JsonValue::Kind::boolean, "write true or false, without quotes",
+                without_quotes(member.value, is_truth)))
+        return std::nullopt;
     return member.value.truth;
 }
 
 std::optional<double> Reading::number(const JsonMember& member, double low, double high) {
-    if (!expect(member, JsonValue::Kind::number, "numbers stand without quotes")) return std::nullopt;
+    if (!expect(member, JsonValue::Kind::number, "numbers stand without quotes",
+                without_quotes(member.value, is_number)))
+        return std::nullopt;
     if (std::isfinite(member.value.number) && member.value.number >= low && member.value.number <= high)
         return member.value.number;
     error(member.value.span, "out-of-range",

@@ -80,6 +80,7 @@ private:
 
     void file(const fs::path& path) {
         ++loaded_.files;
+        loaded_.paths.push_back(path);
         auto text = read_file(path, largest_deck);
         if (!text) {
             loaded_.problems.push_back(text.error());
@@ -120,6 +121,7 @@ private:
                 continue;
             }
             ++loaded_.files;
+            loaded_.paths.push_back(path);
             const SourceText source{.name = path.string(), .text = std::move(*text)};
             ReadDeck more = read_deck(source, into.id, into.language);
             std::ranges::move(more.problems, std::back_inserter(loaded_.problems));

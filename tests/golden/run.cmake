@@ -1,6 +1,7 @@
 # One golden case: the program with the words of CASE/args, run in CASE with an empty data folder, prints
 # CASE/out and CASE/err and ends with CASE/exit. CASE/in, if there is one, is its standard input.
-# With UPDATE_GOLDEN set in the environment, what it does becomes what is expected: read the diff.
+# CASE/before, if there is such a folder, is copied, and the program runs in the copy; afterwards that holds
+# what CASE/after holds. With UPDATE_GOLDEN set in the environment, what it does becomes what is expected: read the diff.
 file(READ ${CASE}/args words)
 separate_arguments(words UNIX_COMMAND "${words}")
 string(RANDOM LENGTH 12 name)
@@ -13,6 +14,11 @@ file(MAKE_DIRECTORY ${scratch})
 if(EXISTS ${CASE}/data)
   file(COPY ${CASE}/data DESTINATION ${scratch})
 endif()
+set(folder ${CASE})
+if(EXISTS ${CASE}/before)
+  set(folder ${scratch}/work)
+  file(COPY ${CASE}/before/ DESTINATION ${folder})
+endif()
 set(input /dev/null)
 if(EXISTS ${CASE}/in)
   set(input ${CASE}/in)
@@ -21,8 +27,26 @@ execute_process(
   COMMAND ${CMAKE_COMMAND} -E env --unset=OVERHOOR_DECKS --unset=OVERHOOR_SETTINGS --unset=NO_COLOR
           --unset=CLICOLOR_FORCE --unset=COLUMNS HOME=${scratch} XDG_CONFIG_HOME=${scratch}/config
           OVERHOOR_DATA=${scratch}/data TZ=Europe/Amsterdam LC_ALL=C.UTF-8 TERM=dumb ${PROGRAM} ${words}
-  WORKING_DIRECTORY ${CASE} INPUT_FILE ${input}
+  WORKING_DIRECTORY ${folder} INPUT_FILE ${input}
   OUTPUT_VARIABLE got_out ERROR_VARIABLE got_err RESULT_VARIABLE got_exit)
+if(EXISTS ${CASE}/before)
+  if(DEFINED ENV{UPDATE_GOLDEN})
+    file(COPY ${folder}/ DESTINATION ${CASE}/after)
+  endif()
+  file(GLOB_RECURSE left RELATIVE ${folder} ${folder}/*)
+  file(GLOB_RECURSE wanted RELATIVE ${CASE}/after ${CASE}/after/*)
+  if(NOT "${left}" STREQUAL "${wanted}")
+    message(SEND_ERROR "files differ\n--- expected\n${wanted}\n--- got\n${left}")
+  endif()
+  foreach(file ${left})
+    file(SHA256 ${folder}/${file} got)
+    file(SHA256 ${CASE}/after/${file} expected)
+    if(NOT got STREQUAL expected)
+      file(READ ${folder}/${file} text)
+      message(SEND_ERROR "${file} differs; it is now\n${text}")
+    endif()
+  endforeach()
+endif()
 file(REMOVE_RECURSE ${scratch})
 string(APPEND got_exit "\n")
 foreach(part out err exit)

@@ -2,6 +2,7 @@
 // What most commands begin with: the decks, the settings and the log, read and put together.
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
@@ -40,6 +41,7 @@ struct OpenedDecks {
     std::vector<Deck> decks{};
     std::vector<Problem> problems{};
     int files = 0;
+    std::vector<std::filesystem::path> paths{};  // of the files, included ones too
 };
 OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<const std::string> which);
 

@@ -33,6 +33,13 @@ struct Place {
 
 enum class Severity { advice, warning, error };
 
+// Bytes of the author's text, and what takes their place; an empty stretch is a place to insert at.
+struct Replacement {
+    SourceSpan where{};
+    std::string text{};
+    bool operator==(const Replacement&) const = default;
+};
+
 struct Problem {
     std::string message{};         // what is wrong, in the user's words
     std::string help{};            // what would put it right; may be empty
@@ -40,6 +47,7 @@ struct Problem {
     std::optional<Place> other{};  // the second place of a conflict: "first written here"
     std::string rule{};            // "unknown-key": its name in `check --json` and in tests
     Severity severity = Severity::error;
+    std::vector<Replacement> mending{};  // what puts it right, where only one thing can; in order of place
     bool operator==(const Problem&) const = default;
 };
 

@@ -24,7 +24,8 @@ public:
         : source_(source), problems_(problems) {}
 
     void error(SourceSpan where, std::string_view rule, std::string message, std::string help = {});
-    void warning(SourceSpan where, std::string_view rule, std::string message, std::string help = {});
+    void warning(SourceSpan where, std::string_view rule, std::string message, std::string help = {},
+                 std::vector<Replacement> mending = {});
     void conflict(SourceSpan where, SourceSpan other, std::string_view rule, std::string message,
                   std::string help);
     Place place(SourceSpan span) const { return place_of(source_, span); }
@@ -33,7 +34,9 @@ public:
     void check_keys(const JsonValue& object, std::span<const std::string_view> known, std::string_view of);
 
     // Reports a value of another kind, and gives nothing for it.
-    bool expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help = {});
+    // `mending`: what was meant instead, if that is clear.
+    bool expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help = {},
+                std::vector<Replacement> mending = {});
 
     // A text; a list of texts is its lines. Empty texts are reported.
     std::optional<std::string> text(const JsonValue& value, std::string_view of);

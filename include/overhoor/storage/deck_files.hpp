@@ -16,6 +16,7 @@ struct LoadedDecks {
     std::vector<Deck> decks{};  // in the order of their paths
     std::vector<Problem> problems{};
     int files = 0;
+    std::vector<std::filesystem::path> paths{};  // every file that was read, included ones too
 };
 
 // Larger files are refused unread: a hundred thousand cards are a quarter of this.
