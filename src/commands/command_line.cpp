@@ -113,7 +113,10 @@ OptionLine CommandLine::option(const std::string& names, std::string& into, cons
 
 OptionLine CommandLine::option(const std::string& names, std::vector<std::string>& into,
                                const std::string& help) {
-    return OptionLine{app_->add_option(names, into, help)};
+    CLI::Option* option = app_->add_option(names, into, help);
+    // Each time it is named it takes one word: in "--tag duits net" the second is a deck.
+    if (names.starts_with('-')) option->allow_extra_args(false);
+    return OptionLine{option};
 }
 
 OptionLine CommandLine::option(const std::string& names, int& into, const std::string& help) {

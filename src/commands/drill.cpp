@@ -144,6 +144,10 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
     Recording recording = open_recording(world, common, options.decks, !options.cram);
     if (recording.exit != Exit::fine) return recording.exit;
     const Study& study = recording.study;
+    if (const auto unknown = unknown_card(options.filter, study.decks)) {
+        report(world, common, *unknown);
+        return Exit::misuse;
+    }
     const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common));
     TerminalFace face{*screen, clock_of(world, common)};
     const auto append = [&](const Happened& what, Moment when) {

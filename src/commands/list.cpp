@@ -8,9 +8,10 @@
 #include <ostream>
 
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/narrowing.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
-#include "overhoor/text/likeness.hpp"
+#include "overhoor/view/list_view.hpp"
 #include "overhoor/view/report_view.hpp"
 #include "overhoor/view/session_json.hpp"
 
@@ -21,7 +22,8 @@ using Json = nlohmann::ordered_json;
 
 struct ListOptions {
     std::vector<std::string> decks{};
-    std::string tag{}, kind{}, text{}, card{};
+    CardFilter filter{};
+    std::string columns = "due,id,question", sort{};
     bool json = false;
 };
 
@@ -29,14 +31,6 @@ struct ShowOptions {
     std::string card{};
     bool json = false;
 };
-
-bool wanted(const Card& card, const ListOptions& options) {
-    if (!options.tag.empty() && std::ranges::find(card.tags, options.tag) == card.tags.end()) return false;
-    if (!options.kind.empty() && kind_of(card.expected) != options.kind) return false;
-    if (!options.card.empty() && card.id.value != options.card && card.note != options.card) return false;
-    return options.text.empty() || card.prompt.find(options.text) != std::string::npos ||
-           model_answer(card.expected, card.language).find(options.text) != std::string::npos;
-}
 
 Json to_json(const Card& card, const CardState& state, double recall) {
     Json json{{"v", 1},
@@ -46,6 +40,7 @@ Json to_json(const Card& card, const CardState& state, double recall) {
               {"prompt", card.prompt},
               {"answer", model_answer(card.expected, card.language)},
               {"tags", card.tags},
+              {"file", card.file},
               {"phase", name_of(state.phase)}};
     if (!card.explanation.empty()) json["explain"] = card.explanation;
     if (!card.source.empty()) json["source"] = card.source;
@@ -69,59 +64,40 @@ double recall_of(const Study& study, const Card& card, const CardState& state) {
 std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Exit list(const ListOptions& options, World& world, const CommonOptions& common) {
-    const Opened opened = open_study(world, common, options.decks);
+    Opened opened = open_study(world, common, options.decks);
     if (opened.exit != Exit::fine) return opened.exit;
-    const Study& study = opened.study;
-    std::vector<std::pair<const Card*, CardState>> cards;
+    Study& study = opened.study;
+    if (const auto unknown = unknown_card(options.filter, study.decks)) {
+        report(world, common, *unknown);
+        return Exit::misuse;
+    }
+    narrow(study.decks, options.filter);
+    const Day today = study_day(study.now, study.wishes.general().rollover);
+    std::vector<ListedCard> cards;
     for (const Deck& deck : study.decks)
-        for (const Card& card : deck.cards)
-            if (wanted(card, options)) cards.emplace_back(&card, state_of(study.states, card.id));
+        for (const Card& card : deck.cards) {
+            const CardState& state = state_of(study.states, card.id);
+            cards.push_back({&card, state, recall_of(study, card, state)});
+        }
+    if (!options.sort.empty()) put_in_order(cards, options.sort, today);
     if (!options.json)
-        write(world, common, list_view(cards, study_day(study.now, study.wishes.general().rollover)));
+        write(world, common, list_view(cards, *columns_from(options.columns), today));
     else
-        for (const auto& [card, state] : cards)
-            world.out << line_of(to_json(*card, state, recall_of(study, *card, state))) << '\n';
+        for (const auto& [card, state, recall] : cards)
+            world.out << line_of(to_json(*card, state, recall)) << '\n';
     return Exit::fine;
-}
-
-// By its id, or by the last part of it when only one card has that.
-const Card* find_card(const std::vector<Deck>& decks, const std::string& name) {
-    const Card* by_end = nullptr;
-    int ends = 0;
-    for (const Deck& deck : decks)
-        for (const Card& card : deck.cards) {
-            if (card.id.value == name) return &card;
-            if (!card.id.value.ends_with("/" + name)) continue;
-            by_end = &card;
-            ++ends;
-        }
-    return ends == 1 ? by_end : nullptr;
-}
-
-Problem no_such_card(const std::vector<Deck>& decks, const std::string& name) {
-    std::vector<std::string> ids;
-    for (const Deck& deck : decks)
-        for (const Card& card : deck.cards) {
-            ids.push_back(card.id.value);
-            if (card.id.value.size() > card.deck.size())
-                ids.push_back(card.id.value.substr(card.deck.size() + 1));
-        }
-    const auto meant = nearest(name, ids);
-    return {.message = fmt::format("there is no card \"{}\"", name),
-            .help = meant ? fmt::format("did you mean \"{}\"?", *meant)
-                          : "`overhoor list` shows the ids of all cards",
-            .rule = "unknown-card"};
 }
 
 Exit show(const ShowOptions& options, World& world, const CommonOptions& common) {
     const Opened opened = open_study(world, common, {});
     if (opened.exit != Exit::fine) return opened.exit;
     const Study& study = opened.study;
-    const Card* card = find_card(study.decks, options.card);
-    if (card == nullptr) {
-        report(world, common, no_such_card(study.decks, options.card));
+    const auto found = find_card(study.decks, options.card);
+    if (!found) {
+        report(world, common, found.error());
         return Exit::misuse;
     }
+    const Card* card = *found;
     const CardState& state = state_of(study.states, card->id);
     const double recall = recall_of(study, *card, state);
     if (options.json)
@@ -139,12 +115,15 @@ void add_list(CommandLine& program, Call call) {
     CommandLine command = program.command("list", "The cards: when due, id, question");
     command.option("deck", options->decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
         .type("DECK");
-    command.option("--tag", options->tag, "Only cards with this tag").type("TAG");
-    command.option("--kind", options->kind, "Only cards of this kind")
-        .among({"text", "list", "order", "choice", "truth", "cloze", "match", "groups", "number"})
-        .type("KIND");
-    command.option("--text", options->text, "Only cards with these words").type("WORDS");
-    command.option("--card", options->card, "Only this card").type("ID");
+    add_filter_options(command, options->filter);
+    command.option("--columns", options->columns, "What is shown, in this order: " + names_of_columns())
+        .type("NAMES")
+        .checked(columns_complaint);
+    command.option("--sort", options->sort, "By this column; -NAME: the other way round")
+        .type("NAME")
+        .checked([](const std::string& name) {
+            return columns_complaint(name.starts_with('-') ? name.substr(1) : name);
+        });
     command.flag("--json", options->json, "One JSON object per card");
     command.runs([options, call] { return list(*options, call.world, call.common); });
 }

@@ -50,6 +50,11 @@ Exit session(const SittingOptions& options, World& world, const CommonOptions& c
         if (recording.problem) world.out << problem_line(*recording.problem) << '\n';
         return recording.exit;
     }
+    if (const auto unknown = unknown_card(options.filter, recording.study.decks)) {
+        world.out << problem_line(*unknown) << '\n';
+        report(world, common, *unknown);
+        return Exit::misuse;
+    }
     JsonFace face{world};
     const auto append = [&](const Happened& what, Moment when) {
         return recording.writer->append(what, when);

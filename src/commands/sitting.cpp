@@ -20,9 +20,9 @@ Order order_from(const std::string& name) {
 }
 
 // Every card that is in use, in an order of chance, whatever its schedule.
-Queue everything(const Study& study, const SittingOptions& options) {
+Queue everything(std::span<const Deck> decks, const Study& study, const SittingOptions& options) {
     Queue queue;
-    for (const Deck& deck : study.decks)
+    for (const Deck& deck : decks)
         for (const Card& card : deck.cards)
             if (!card.off && !state_of(study.states, card.id).suspended) queue.cards.push_back(&card);
     Random random{study.seed};
@@ -67,6 +67,7 @@ void add_sitting_options(CommandLine& command, SittingOptions& options) {
     command.option("--order", options.order, "risk: nearest to forgotten first; due; random; deck")
         .among({"risk", "due", "random", "deck"})
         .type("ORDER");
+    add_filter_options(command, options.filter);
     command.flag("--cram", options.cram, "All cards, and no change to their schedule");
 }
 
@@ -75,9 +76,16 @@ Session make_session(const Study& study, const SittingOptions& options) {
     limits.order = order_from(options.order);
     limits.cards = options.limit;
     if (options.new_cards) limits.new_cards = *options.new_cards;
-    const Queue queue = options.cram
-                            ? everything(study, options)
-                            : build_queue(study.decks, study.states, study.now, study.wishes, limits);
+    // What is asked is narrowed; the answers of the other cards still tell a fact from a typo.
+    std::vector<Deck> narrowed;
+    std::span<const Deck> asked = study.decks;
+    if (options.filter != CardFilter{}) {
+        narrowed = study.decks;
+        narrow(narrowed, options.filter);
+        asked = narrowed;
+    }
+    const Queue queue = options.cram ? everything(asked, study, options)
+                                     : build_queue(asked, study.states, study.now, study.wishes, limits);
 
     Session session;
     session.wishes = study.wishes;

@@ -20,6 +20,13 @@ Line row(const std::string& due, const std::string& learning, const std::string&
     return Line{}.add(right(due, 5) + right(learning, 10) + right(fresh, 5), style).add("  ");
 }
 
+std::string one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+}  // namespace
+
 std::string due_word(const CardState& state, Day today) {
     if (state.suspended) return "suspended";
     if (state.phase == Phase::fresh) return "new";
@@ -28,13 +35,6 @@ std::string due_word(const CardState& state, Day today) {
     if (days <= 0) return "due";
     return days == 1 ? "tomorrow" : to_iso(state.due_day);
 }
-
-std::string one_line(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
-    return text;
-}
-
-}  // namespace
 
 Frame due_view(const DueReport& report) {
     Frame frame;
@@ -106,18 +106,6 @@ Frame card_view(const Card& card, const CardState& state, double recall, Day tod
     field("reviews", std::to_string(state.reviews));
     field("lapses", std::to_string(state.lapses));
     if (state.flagged) field("flag", "flagged");
-    return frame;
-}
-
-Frame list_view(const std::vector<std::pair<const Card*, CardState>>& cards, Day today) {
-    Frame frame;
-    for (const auto& [card, state] : cards)
-        frame.add(Line{}
-                      .add(due_word(state, today), Style::dim)
-                      .to_column(12)
-                      .add(card->id.value, Style::accent)
-                      .add("  " + one_line(card->prompt))
-                      .hanging(12));
     return frame;
 }
 

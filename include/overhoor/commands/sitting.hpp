@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "overhoor/commands/narrowing.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/session/drive.hpp"
 #include "overhoor/session/session.hpp"
@@ -16,6 +17,7 @@ struct SittingOptions {
     std::optional<int> new_cards{}, limit{}, minutes{};
     std::string order = "risk";
     bool cram = false;
+    CardFilter filter{};
 };
 
 void add_sitting_options(CommandLine& command, SittingOptions& options);

@@ -29,7 +29,7 @@ Frame today_view(const DueReport& report);
 // A card with its history and its future.
 Frame card_view(const Card& card, const CardState& state, double recall, Day today);
 
-// One card a line: id, when due, prompt.
-Frame list_view(const std::vector<std::pair<const Card*, CardState>>& cards, Day today);
+// "due", "tomorrow", a date, "learning", "new", "suspended".
+std::string due_word(const CardState& state, Day today);
 
 }  // namespace overhoor
