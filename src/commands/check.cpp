@@ -11,6 +11,8 @@
 #include "overhoor/commands/fix.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
+#include "overhoor/commands/watch.hpp"
+#include "overhoor/storage/deck_files.hpp"
 #include "overhoor/view/problem_view.hpp"
 
 namespace overhoor {
@@ -18,7 +20,7 @@ namespace {
 
 struct CheckOptions {
     std::vector<std::string> paths{};
-    bool json = false, strict = false, fix = false;
+    bool json = false, strict = false, fix = false, watch = false;
     FixWishes wishes{};
 };
 
@@ -75,6 +77,20 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
                : Exit::fine;
 }
 
+// Again whenever one of the decks, or a file that one includes, was saved.
+Exit check_on_save(const CheckOptions& options, World& world, const CommonOptions& common) {
+    const OpenedDecks opened = open_decks(world, common, options.paths);
+    if (opened.exit != Exit::fine) return opened.exit;
+    std::vector<std::filesystem::path> watched = opened.paths;
+    for (const std::string& path : options.paths) watched.emplace_back(path);
+    if (options.paths.empty()) {
+        const auto found = deck_paths(world, common, opened.settings);
+        watched.insert(watched.end(), found.begin(), found.end());
+    }
+    return watch([&] { return check_decks(options, world, common); }, [&] { return fingerprint_of(watched); },
+                 world);
+}
+
 }  // namespace
 
 void add_check(CommandLine& program, Call call) {
@@ -87,7 +103,10 @@ void add_check(CommandLine& program, Call call) {
     command.flag("--dry-run", options->wishes.dry_run, "With --fix: show the changes, make none").needs(fix);
     command.flag("--ids", options->wishes.ids, "With --fix: write an id for each card without one")
         .needs(fix);
-    command.runs([options, call] { return check_decks(*options, call.world, call.common); });
+    command.flag("--watch", options->watch, "Again whenever a deck is saved, until Ctrl-C");
+    command.runs([options, call] {
+        return (options->watch ? check_on_save : check_decks)(*options, call.world, call.common);
+    });
 }
 
 }  // namespace overhoor

@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "overhoor/core/random.hpp"
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/text/likeness.hpp"
 
@@ -212,6 +213,27 @@ LoadedDecks load_decks(std::span<const fs::path> paths, std::string_view languag
     Loader loader{language};
     for (const fs::path& path : paths) loader.path(path);
     return loader.done();
+}
+
+std::uint64_t fingerprint_of(std::span<const fs::path> paths) {
+    std::uint64_t all = 0;
+    const auto add = [&](const fs::path& file) {
+        std::error_code none;
+        const auto saved = fs::last_write_time(file, none).time_since_epoch().count();
+        const auto facts = fmt::format("{}\n{}\n{}", file.string(), saved, fs::file_size(file, none));
+        all += seed_from(facts);  // in whatever order the folder gives them
+    };
+    for (const fs::path& path : paths) {
+        std::error_code failed;
+        if (!fs::is_directory(path, failed)) {
+            add(path);
+            continue;
+        }
+        fs::recursive_directory_iterator at{path, failed}, end;
+        for (; !failed && at != end; at.increment(failed))
+            if (std::error_code none; at->is_regular_file(none) && !passed_over(at->path())) add(at->path());
+    }
+    return all;
 }
 
 Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names) {

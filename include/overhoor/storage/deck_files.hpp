@@ -1,6 +1,7 @@
 #pragma once
 // Finds and reads decks.
 
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -29,6 +30,9 @@ LoadedDecks load_decks(std::span<const std::filesystem::path> paths, std::string
 // The decks with these ids, or globs on ids (* and ?). A problem, with the nearest id, for a name that
 // fits none.
 Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names);
+
+// A number that changes when a deck below these paths is saved, appears or goes.
+std::uint64_t fingerprint_of(std::span<const std::filesystem::path> paths);
 
 // A whole file, or why it cannot be read.
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t largest);
