@@ -13,6 +13,7 @@
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/deck/append.hpp"
+#include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/mend.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/deck_writer.hpp"
@@ -53,7 +54,13 @@ DeckFile deck_file(const std::string& name, World& world, const CommonOptions& c
     return {.exit = Exit::misuse};
 }
 
-// Puts checked cards behind the last one; the deck's own problems are no hindrance as long as it is a deck.
+std::vector<Problem> errors_in(const fs::path& file, const std::string& text) {
+    auto problems = read_deck({.name = file.string(), .text = text}, file.stem().string(), "en").problems;
+    std::erase_if(problems, [](const Problem& problem) { return problem.severity != Severity::error; });
+    return problems;
+}
+
+// Puts checked cards behind the last one. The deck may have errors of its own, but gets no new ones.
 Result<Done> write_behind(const fs::path& file, const std::string& text, const std::vector<NewCard>& cards) {
     const auto insertions = appended({.name = file.string(), .text = text}, cards);
     if (insertions.empty())
@@ -61,7 +68,10 @@ Result<Done> write_behind(const fs::path& file, const std::string& text, const s
                        .help = fmt::format("`overhoor check {}` shows why", file.string()),
                        .where = Place{.file = file.string()},
                        .rule = "no-cards"};
-    return rewrite_deck(file, text, replaced(text, insertions));
+    const std::string longer = replaced(text, insertions);
+    const auto errors = errors_in(file, longer);
+    if (errors.size() > errors_in(file, text).size()) return errors.back();
+    return rewrite_deck(file, text, longer);
 }
 
 std::string told(std::size_t cards, const fs::path& file) {

@@ -45,8 +45,11 @@ std::optional<Problem> fails_itself(const Card& card) {
 std::string told(int files, const std::vector<Deck>& decks, const std::vector<Problem>& problems) {
     std::size_t cards = 0;
     for (const Deck& deck : decks) cards += deck.cards.size();
-    return fmt::format("{} file{}, {} card{}: {}\n", files, files == 1 ? "" : "s", cards,
-                       cards == 1 ? "" : "s", show_counts(problems));
+    const auto mendable =
+        std::ranges::count_if(problems, [](const Problem& problem) { return !problem.mending.empty(); });
+    return fmt::format("{} file{}, {} card{}: {}{}\n", files, files == 1 ? "" : "s", cards,
+                       cards == 1 ? "" : "s", show_counts(problems),
+                       mendable == 0 ? "" : fmt::format("; --fix mends {}", mendable));
 }
 
 Exit check_decks(const CheckOptions& options, World& world, const CommonOptions& common) {

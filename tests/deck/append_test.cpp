@@ -81,6 +81,8 @@ TEST_CASE("a line of input is a card, or it is told why not") {
     CHECK(rule_of("der Hund\tde hond") == "");
     CHECK(rule_of(R"(["der Hund", "de hond", {"reverse": true}])") == "");
     CHECK(rule_of(R"({"q": "x", "list": ["a", "b"]}  )") == "");
+    CHECK(rule_of(R"({"q": "x", "a": "y", "after": ["z"], "wrong": 2})") == "");
+    CHECK(rule_of(R"({"q": "x", "a": "y", "acept": ["z"]})") == "unknown-key");
     CHECK(rule_of("der Hund") == "no-card");
     CHECK(rule_of("a\tb\tc") == "no-card");
     CHECK(rule_of("\tde hond") == "empty-text");
