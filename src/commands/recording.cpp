@@ -21,6 +21,17 @@ bool offered_to_wait(World& world, const Problem& locked) {
     return true;
 }
 
+// What is done from now on is scheduled by the settings as they are.
+void keep_scheduling(Recording& recording, World& world, const CommonOptions& common) {
+    const Scheduling now{recording.study.settings.wishes};
+    if (now == recording.study.scheduling) return;
+    const auto kept = recording.writer->append(now, recording.study.now);
+    if (kept) return;
+    report(world, common, kept.error());
+    recording.problem = kept.error();
+    recording.exit = Exit::failed;
+}
+
 }  // namespace
 
 Result<LogWriter> open_writer(World& world, const CommonOptions& common, const Folders& folders) {
@@ -60,6 +71,7 @@ Recording open_recording(World& world, const CommonOptions& common, std::span<co
         }
     }
     recording.study = std::move(opened.study);
+    if (recording.writer) keep_scheduling(recording, world, common);
     return recording;
 }
 

@@ -146,8 +146,7 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
     auto reading_log = std::async(std::launch::async, [&] {
         ReadLog read{.log = load_log(study.folders)};
         put_in_order(read.log.history);
-        read.replayed = replay(
-            read.log.history, [&](const CardId&) -> const Wishes& { return general; }, general.rollover);
+        read.replayed = replay(read.log.history, [&](const CardId&) -> const Wishes& { return general; });
         return read;
     });
     OpenedDecks decks = open_decks(world, common, which);
@@ -172,9 +171,9 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
         return deck.settings.retention || deck.settings.maximum_interval;
     });
     if (own_wishes)
-        replayed = replay(
-            log.history, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); },
-            general.rollover);
+        replayed =
+            replay(log.history, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); });
+    study.scheduling = std::move(replayed.scheduling);
     study.states = std::move(replayed.states);
     study.days = std::move(replayed.days);
     study.seed =

@@ -104,8 +104,13 @@ void drop_undone(History& history) {
         if (const auto device = history.devices.find(undo->of.device)) undone.insert({*device, undo->of.n});
     }
     if (undone.empty()) return;
+    std::set<std::uint32_t> undone_files;
+    for (const Event& event : history.events)
+        if (!event.is_review() && undone.contains({event.device, event.n}) &&
+            std::holds_alternative<Imported>(history.others[event.what].what))
+            undone_files.insert(event.device);
     std::erase_if(history.events, [&](const Event& event) {
-        return undone.contains({event.device, event.n});
+        return undone.contains({event.device, event.n}) || undone_files.contains(event.device);
     });
 }
 

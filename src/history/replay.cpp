@@ -1,6 +1,7 @@
 #include "overhoor/history/replay.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 #include <string_view>
 #include <utility>
@@ -13,8 +14,8 @@ std::string_view deck_of_id(std::string_view id) { return id.substr(0, id.find('
 
 class Replay {
 public:
-    Replay(const History& history, const WishesOf& wishes_of, std::chrono::minutes rollover)
-        : history_(history), wishes_of_(wishes_of), rollover_(rollover), cards_(history.cards.size()) {}
+    Replay(const History& history, const WishesOf& wishes_of)
+        : history_(history), wishes_of_(wishes_of), cards_(history.cards.size()) {}
 
     Replayed done() {
         find_renames();
@@ -27,7 +28,8 @@ private:
     // The last review waits until the next one comes: its due date is wanted only when none does.
     struct Known {
         CardState before{};
-        const Wishes* wishes = nullptr;
+        const Wishes* wishes = nullptr;  // of its deck, now
+        const Wishes* then = nullptr;    // the same, with what counted when the last review was given
         Moment when{};
         Grade grade{};
         bool reviewed = false, met = false;
@@ -75,19 +77,41 @@ private:
 
     void take(const Event& event, std::size_t i) {
         if (event.is_review()) return review(event, card_of(i, event.what));
-        if (const auto* aside = std::get_if<SetAside>(&history_.others[event.what].what))
+        const Happened& what = history_.others[event.what].what;
+        if (const auto* aside = std::get_if<SetAside>(&what))
             set_aside(aside->kind, known(card_of(i, number(aside->card))), event.when());
+        if (const auto* scheduling = std::get_if<Scheduling>(&what)) {
+            result_.scheduling = *scheduling;
+            then_.clear();
+        }
     }
 
     void review(const Event& event, std::uint32_t card) {
         Known& known = this->known(card);
         count(event, known.reviewed ? std::nullopt : std::optional{card});
-        if (known.reviewed) known.before = remembered(known.before, known.grade, known.when, *known.wishes);
+        if (known.reviewed) known.before = remembered(known.before, known.grade, known.when, *known.then);
+        known.then = &then(*known.wishes);
         known.grade = static_cast<Grade>(event.grade);
         known.when = event.when();
         known.reviewed = true;
         known.buried_on.reset();
     }
+
+    // Steps and the beginning of the day as they were, all else as it is now.
+    const Wishes& then(const Wishes& now) {
+        if (now.learning_steps == scheduling().learning_steps &&
+            now.relearning_steps == scheduling().relearning_steps && now.rollover == scheduling().rollover)
+            return now;
+        for (const auto& [of, wishes] : then_)
+            if (of == &now) return *wishes;
+        Wishes& made = made_.emplace_back(now);
+        made.learning_steps = scheduling().learning_steps;
+        made.relearning_steps = scheduling().relearning_steps;
+        made.rollover = scheduling().rollover;
+        then_.emplace_back(&now, &made);
+        return made;
+    }
+    const Wishes& scheduling() const { return result_.scheduling.wishes; }
 
     void set_aside(SetAside::Kind kind, Known& card, Moment when) const {
         switch (kind) {
@@ -98,7 +122,7 @@ private:
                 card.suspended = false;
                 break;
             case SetAside::Kind::bury:
-                card.buried_on = study_day(when, rollover_);
+                card.buried_on = study_day(when, scheduling().rollover);
                 break;
             case SetAside::Kind::unbury:
                 card.buried_on.reset();
@@ -113,7 +137,7 @@ private:
     }
 
     void count(const Event& event, std::optional<std::uint32_t> introduced) {
-        const Day day = study_day(event.when(), rollover_);
+        const Day day = study_day(event.when(), scheduling().rollover);
         if (day_ == nullptr || day != counted_) {
             day_ = &result_.days.days[day];
             counted_ = day;
@@ -133,7 +157,7 @@ private:
             const CardId card{std::string{history_.cards[number]}};
             CardState& state = result_.states[card];
             if (known.reviewed)
-                state = after_review(known.before, card, known.grade, known.when, *known.wishes);
+                state = after_review(known.before, card, known.grade, known.when, *known.then);
             state.suspended = known.suspended;
             state.flagged = known.flagged;
             state.buried_on = known.buried_on;
@@ -142,9 +166,10 @@ private:
 
     const History& history_;
     const WishesOf& wishes_of_;
-    std::chrono::minutes rollover_;
     std::vector<Known> cards_;
-    std::vector<std::uint32_t> card_of_event_{};  // only where cards were renamed
+    std::vector<std::uint32_t> card_of_event_{};                   // only where cards were renamed
+    std::deque<Wishes> made_{};                                    // where they differ from those of now
+    std::vector<std::pair<const Wishes*, const Wishes*>> then_{};  // of now → as they count at this event
     Replayed result_{};
     StudyDay* day_ = nullptr;
     Day counted_{};
@@ -152,8 +177,8 @@ private:
 
 }  // namespace
 
-Replayed replay(const History& ordered, const WishesOf& wishes_of, std::chrono::minutes rollover) {
-    return Replay{ordered, wishes_of, rollover}.done();
+Replayed replay(const History& ordered, const WishesOf& wishes_of) {
+    return Replay{ordered, wishes_of}.done();
 }
 
 int StudyDays::in_a_row(Day today) const {

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -28,6 +30,8 @@ std::string_view type_name(const SetAside& aside) {
 }
 std::string_view type_name(const Rename&) { return "rename"; }
 std::string_view type_name(const Seen&) { return "seen"; }
+std::string_view type_name(const Scheduling&) { return "settings"; }
+std::string_view type_name(const Imported&) { return "import"; }
 std::string_view type_name(const FileHeader&) { return "log"; }
 std::string_view type_name(const Unknown& unknown) { return unknown.type; }
 
@@ -48,6 +52,23 @@ std::string members(const Rename& rename, std::string_view) {
 }
 std::string members(const Seen& seen, std::string_view) {
     return fmt::format(R"(,"card":{},"text":{})", json_text(seen.card.value), json_text(seen.text));
+}
+std::string spaced(const std::vector<std::chrono::minutes>& steps) {
+    std::string text;
+    for (const auto step : steps) text += fmt::format("{}{}", text.empty() ? "" : " ", step.count());
+    return text;
+}
+// Every entry is flat: lists are texts.
+std::string members(const Scheduling& scheduling, std::string_view) {
+    const Wishes& wishes = scheduling.wishes;
+    return fmt::format(
+        R"(,"retention":{},"maximum_interval":{},"learning_steps":"{}","relearning_steps":"{}","rollover":{},"fuzz":{},"parameters":"{}")",
+        wishes.retention, wishes.maximum_interval, spaced(wishes.learning_steps),
+        spaced(wishes.relearning_steps), wishes.rollover.count(), wishes.fuzz,
+        fmt::join(wishes.parameters.w, " "));
+}
+std::string members(const Imported& imported, std::string_view) {
+    return fmt::format(R"(,"source":{},"reviews":{})", json_text(imported.source), imported.reviews);
 }
 std::string members(const FileHeader& header, std::string_view) {
     return fmt::format(R"(,"v":{},"device":{},"app":{})", header.version, json_text(header.device),
@@ -78,6 +99,45 @@ public:
         fail(key, "a whole number");
         return low;
     }
+    double number(const char* key, double low, double high) {
+        const auto found = json_.find(key);
+        if (found != json_.end() && found->is_number())
+            if (const auto value = found->get<double>(); value >= low && value <= high) return value;
+        fail(key, "a number");
+        return low;
+    }
+    bool truth(const char* key) {
+        const auto found = json_.find(key);
+        if (found != json_.end() && found->is_boolean()) return found->get<bool>();
+        fail(key, "true or false");
+        return false;
+    }
+    // "1 10", perhaps none.
+    std::vector<double> numbers(const char* key) {
+        const auto found = json_.find(key);
+        std::vector<double> values;
+        if (found == json_.end() || !found->is_string()) return fail(key, "numbers in a text"), values;
+        const std::string text = found->get<std::string>();
+        const char* const end = text.data() + text.size();
+        for (const char* at = text.data(); at != end;) {
+            double value = 0;
+            const auto read = std::from_chars(at, end, value);
+            if (read.ec != std::errc{} || !std::isfinite(value) || (read.ptr != end && *read.ptr != ' '))
+                return fail(key, "numbers in a text"), values;
+            values.push_back(value);
+            at = read.ptr == end ? end : read.ptr + 1;
+        }
+        return values;
+    }
+    std::vector<std::chrono::minutes> steps(const char* key) {
+        constexpr double longest = 1e6;
+        std::vector<std::chrono::minutes> steps;
+        for (const double step : numbers(key)) {
+            if (step < 1 || step > longest) fail(key, "minutes in a text");
+            steps.emplace_back(static_cast<int>(std::clamp(step, 1.0, longest)));
+        }
+        return steps;
+    }
     EntryId entry_id(const char* key) {
         const auto found = json_.find(key);
         if (found == json_.end() || !found->is_string())
@@ -100,6 +160,21 @@ private:
     std::string wrong_{};
 };
 
+Scheduling scheduling_of(Members& members) {
+    Wishes wishes{.retention = members.number("retention", 0, 1),
+                  .maximum_interval = static_cast<int>(members.whole("maximum_interval", 1, 1'000'000)),
+                  .learning_steps = members.steps("learning_steps"),
+                  .relearning_steps = members.steps("relearning_steps"),
+                  .rollover = std::chrono::minutes{members.whole("rollover", -1440, 1440)},
+                  .fuzz = members.truth("fuzz")};
+    const auto parameters = fsrs_parameters(members.numbers("parameters"));
+    if (parameters)
+        wishes.parameters = *parameters;
+    else
+        members.fail("parameters", "the numbers of a memory model");
+    return {std::move(wishes)};
+}
+
 Happened what_of(const std::string& type, Members& members) {
     if (type == "review") {
         Review review{.card = {members.text("card")}};
@@ -111,6 +186,10 @@ Happened what_of(const std::string& type, Members& members) {
     if (type == "undo") return Undo{.of = members.entry_id("of")};
     if (type == "rename") return Rename{.from = {members.text("from")}, .to = {members.text("to")}};
     if (type == "seen") return Seen{.card = {members.text("card")}, .text = members.text("text")};
+    if (type == "settings") return scheduling_of(members);
+    if (type == "import")
+        return Imported{.source = members.text("source"),
+                        .reviews = static_cast<std::uint64_t>(members.whole("reviews", 0, INT64_MAX))};
     if (type == "log")
         return FileHeader{.version = static_cast<int>(members.whole("v", 1, 1'000'000)),
                           .device = members.text("device"),

@@ -106,6 +106,8 @@ void add(Json& json, const Seen& seen) {
     json["what"] = "seen";
     json["card"] = seen.card.value;
 }
+void add(Json& json, const Scheduling&) { json["what"] = "settings"; }
+void add(Json& json, const Imported&) { json["what"] = "import"; }
 void add(Json& json, const FileHeader&) { json["what"] = "log"; }
 void add(Json& json, const Unknown& unknown) { json["what"] = unknown.type; }
 

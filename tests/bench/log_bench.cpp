@@ -70,8 +70,7 @@ void measure(const fs::path& scratch, std::uint64_t reviews) {
     put_in_order(log.history);
     const double ordered = processor_seconds();
     const Wishes wishes;
-    const Replayed replayed = replay(
-        log.history, [&](const CardId&) -> const Wishes& { return wishes; }, wishes.rollover);
+    const Replayed replayed = replay(log.history, [&](const CardId&) -> const Wishes& { return wishes; });
     const double done = processor_seconds();
     fmt::print(
         "{} reviews of {} cards: {:.3f} s ({:.3f} reading, {:.3f} in order, {:.3f} states), {:.0f} ns a line "

@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "overhoor/core/random.hpp"
@@ -38,7 +41,7 @@ std::vector<LogEntry> in_order(std::vector<LogEntry> entries) {
 }
 
 Replayed replayed(std::vector<LogEntry> entries) {
-    return replay(history_of(std::move(entries)), same_wishes, wishes.rollover);
+    return replay(history_of(std::move(entries)), same_wishes);
 }
 
 }  // namespace
@@ -161,4 +164,98 @@ TEST_CASE("days are counted by the study day, new cards once") {
     CHECK(result.days.in_a_row(today + days{1}) == 2);
     CHECK(result.days.in_a_row(today + days{2}) == 2);
     CHECK(result.days.in_a_row(today + days{3}) == 0);
+}
+
+TEST_CASE("new steps and a new beginning of the day do not change what was done before") {
+    const auto first = entry(1, hours{0}, review("d/a", Grade::good));
+    const auto second = entry(2, hours{1}, review("d/a", Grade::good));
+    Scheduling slower;
+    slower.wishes.learning_steps = {minutes{1}, minutes{10}, minutes{60}};
+    const WishesOf wishes_now = [&](const CardId&) -> const Wishes& { return slower.wishes; };
+    const auto phase = [&](std::vector<LogEntry> entries) {
+        return replay(history_of(std::move(entries)), wishes_now).states.at(CardId{"d/a"}).phase;
+    };
+    CHECK(phase({first, second}) == Phase::review);
+    CHECK(phase({first, second, entry(3, hours{2}, slower)}) == Phase::review);
+    CHECK(phase({entry(0, hours{-1}, slower), first, second}) == Phase::learning);
+    CHECK(replay(history_of({first, entry(3, hours{2}, slower)}), wishes_now).scheduling == slower);
+}
+
+TEST_CASE("parameters and the wished retention count as they are now, for all that was done") {
+    Wishes now;
+    now.retention = 0.8;
+    now.parameters.w[2] = 9;
+    const auto state = replay(history_of({entry(1, hours{0}, review("d/a", Grade::good)),
+                                          entry(2, hours{0}, Scheduling{Wishes{}})}),
+                              [&](const CardId&) -> const Wishes& { return now; })
+                           .states.at(CardId{"d/a"});
+    CHECK(state.memory == first_memory(Grade::good, now.parameters));
+}
+
+TEST_CASE("an import that is undone takes its file with it, and nothing else") {
+    const auto states = replayed({entry(1, hours{0}, Imported{.source = "anki", .reviews = 1}, "import-1"),
+                                  entry(2, hours{1}, review("d/a", Grade::good), "import-1"),
+                                  entry(1, hours{2}, review("d/b", Grade::good)),
+                                  entry(2, hours{3}, Undo{.of = {"import-1", 1}})})
+                            .states;
+    CHECK_FALSE(states.contains(CardId{"d/a"}));
+    CHECK(states.contains(CardId{"d/b"}));
+}
+
+TEST_CASE("a clock that went wrong and was put right does not hold what came after") {
+    struct Row {
+        const char* why;
+        std::vector<int> clock;    // hours, by number
+        std::vector<int> counted;  // as they count
+    };
+    for (const Row& row : {
+             Row{"a year ahead, and back", {0, 1, 9000, 9001, 2, 3, 4}, {0, 1, 1, 1, 2, 3, 4}},
+             Row{"an empty battery: 1970", {0, 1, 2, -9000, -8999, 3}, {0, 1, 2, 2, 2, 3}},
+             Row{"put back a little", {0, 2, 1, 3}, {0, 0, 1, 3}},
+             Row{"the first ones wrong", {9000, 9001, 0, 1, 2}, {0, 0, 0, 1, 2}},
+             Row{"one step back: the later clock is believed", {5, 4}, {4, 4}},
+         }) {
+        CAPTURE(row.why);
+        std::vector<LogEntry> entries;
+        for (const int hour : row.clock)
+            entries.push_back(
+                entry(entries.size() + 1, hours{hour}, review("d/a", static_cast<Grade>(1 + hour % 2 * 2))));
+        std::vector<int> counted;
+        for (const LogEntry& found : in_order(entries))
+            counted.push_back(
+                static_cast<int>(std::chrono::duration_cast<hours>(found.when.at - noon.at).count()));
+        CHECK(counted == row.counted);
+    }
+}
+
+TEST_CASE("five devices, merged in every order: the same states, bit for bit") {
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        CAPTURE(seed);
+        Random random{seed};
+        const std::array<const char*, 5> names{"desk", "laptop", "phone", "tablet", "work"};
+        std::array<std::vector<LogEntry>, 5> files;
+        for (std::size_t device = 0; device < 5; ++device) {
+            int clock = 0;
+            for (std::uint64_t n = 1; n <= 12; ++n) {
+                clock += static_cast<int>(random.below(40)) - 8;  // goes back, too
+                const std::string card = "d/" + std::to_string(random.below(4));
+                Happened what = Review{.card = {card}, .grade = static_cast<Grade>(1 + random.below(4))};
+                if (random.below(9) == 0) what = Undo{.of = {names[random.below(5)], 1 + random.below(12)}};
+                if (random.below(9) == 0) what = SetAside{.card = {card}, .kind = SetAside::Kind::flag};
+                if (random.below(15) == 0) what = Rename{.from = {card}, .to = {"d/9"}};
+                // Whole hours, so that many things happen at the same moment on two devices.
+                files[device].push_back(entry(n, hours{clock}, std::move(what), names[device]));
+            }
+        }
+        std::array<std::size_t, 5> order{0, 1, 2, 3, 4};
+        std::optional<CardStates> first;
+        do {
+            std::vector<LogEntry> all;
+            for (const std::size_t device : order)
+                all.insert(all.end(), files[device].begin(), files[device].end());
+            const CardStates states = replayed(std::move(all)).states;
+            if (!first) first = states;
+            CHECK(states == *first);
+        } while (std::ranges::next_permutation(order).found);
+    }
 }

@@ -21,6 +21,9 @@ std::vector<LogEntry> one_of_each() {
         SetAside{.card = {"nl/huis"}, .kind = SetAside::Kind::bury},
         Rename{.from = {"nl/huis"}, .to = {"nl/het-huis"}},
         Seen{.card = {"nl/huis"}, .text = "regel \"een\"\n日本\x01"},
+        Scheduling{Wishes{
+            .retention = 0.93, .learning_steps = {}, .rollover = std::chrono::minutes{-90}, .fuzz = false}},
+        Imported{.source = "anki", .reviews = 12'000},
         FileHeader{.device = "laptop", .app = "0.1.0"}};
     std::vector<LogEntry> entries;
     for (auto& what : all)

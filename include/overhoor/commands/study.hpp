@@ -29,6 +29,7 @@ struct Study {
     StudyDays days{};
     Moment now{};
     std::uint64_t seed = 0;
+    Scheduling scheduling{};            // as the log says last
     std::vector<FileStamp> log_read{};  // the files of the log, as they were when it was read
 };
 

@@ -16,9 +16,10 @@ using WishesOf = std::function<const Wishes&(const CardId&)>;
 struct Replayed {
     CardStates states{};
     StudyDays days{};
+    Scheduling scheduling{};  // as the log says last
 };
 // The history must have been put in order. A renamed card goes on with its history under the new name; what
 // was done under both before that is one history, by time.
-Replayed replay(const History& ordered, const WishesOf& wishes_of, std::chrono::minutes rollover);
+Replayed replay(const History& ordered, const WishesOf& wishes_of);
 
 }  // namespace overhoor

@@ -10,6 +10,7 @@
 
 #include "overhoor/core/problem.hpp"
 #include "overhoor/core/review.hpp"
+#include "overhoor/memory/scheduler.hpp"
 
 namespace overhoor {
 
@@ -48,11 +49,25 @@ struct Seen {
     std::string text{};
     bool operator==(const Seen&) const = default;
 };
+// How cards were scheduled from then on. Written when it differs from what the log says last; until the
+// first of them it was as Wishes are by themselves. Steps and the beginning of the day count for what was
+// done under them; parameters and the wished retention always as they are now.
+struct Scheduling {
+    Wishes wishes{};
+    bool operator==(const Scheduling&) const = default;
+};
+// Brought from another program, in a file of its own: to undo it is to undo all of that file.
+struct Imported {
+    std::string source{};
+    std::uint64_t reviews = 0;
+    bool operator==(const Imported&) const = default;
+};
 struct Unknown {  // of a newer version: kept, skipped, counted
     std::string type{};
     bool operator==(const Unknown&) const = default;
 };
-using Happened = std::variant<Review, Undo, SetAside, Rename, Seen, FileHeader, Unknown>;
+using Happened =
+    std::variant<Review, Undo, SetAside, Rename, Seen, Scheduling, Imported, FileHeader, Unknown>;
 
 struct LogEntry {
     EntryId id{};
