@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <csignal>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 
@@ -87,6 +89,23 @@ bool plain_tag(std::string_view tag) {
     });
 }
 
+// While this lives no signal reaches this thread, nor, ever, the threads that it begins: Ctrl-C is for the
+// thread that waits for the learner.
+class SignalsElsewhere {
+public:
+    SignalsElsewhere() {
+        sigset_t all{};
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    ~SignalsElsewhere() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    SignalsElsewhere(const SignalsElsewhere&) = delete;
+    SignalsElsewhere& operator=(const SignalsElsewhere&) = delete;
+
+private:
+    sigset_t before_{};
+};
+
 }  // namespace
 
 std::optional<DictionaryFiles> find_dictionary(std::string_view tag, const Environment& environment) {
@@ -154,11 +173,16 @@ std::vector<std::string> Dictionary::stems(std::string_view word) const {
 }
 
 void Dictionary::load_beside() const {
+    const SignalsElsewhere held;
     ++loading_now;
-    std::thread{[loading = loading_] {
-        loading->loaded();
-        --loading_now;
-    }}.detach();
+    try {
+        std::thread{[loading = loading_] {
+            loading->loaded();
+            --loading_now;
+        }}.detach();
+    } catch (const std::system_error&) {
+        --loading_now;  // no thread to be had: it is loaded when it is asked
+    }
 }
 
 bool dictionaries_loading() { return loading_now > 0; }
