@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "overhoor/deck/deck_json.hpp"
+#include "overhoor/deck/slip_mending.hpp"
 
 namespace overhoor {
 namespace {
@@ -28,6 +29,15 @@ std::vector<Replacement> replacements_of(std::vector<Problem>& problems) {
     return all;
 }
 
+// A program that writes a comma after everything makes as many slips as cards: they are mended in one go.
+void mend_further_commas(std::string_view text, std::vector<Problem>& problems) {
+    const Problem first = problems.back();
+    for (const std::uint32_t comma : further_trailing_commas(text, first.mending.back().where.end)) {
+        problems.push_back(first);
+        problems.back().mending = {{{comma, comma + 1}, ""}};
+    }
+}
+
 }  // namespace
 
 std::string replaced(std::string_view text, const std::vector<Replacement>& replacements) {
@@ -46,6 +56,9 @@ Mended mend(SourceText source) {
     Mended done;
     for (std::size_t read = 0;;) {
         auto problems = read_deck(source, "deck", "en").problems;
+        std::erase_if(problems, [](const Problem& problem) { return problem.mending.empty(); });
+        if (!problems.empty() && problems.back().rule == "trailing-comma")
+            mend_further_commas(source.text, problems);
         const auto replacements = replacements_of(problems);
         if (replacements.empty()) break;
         std::ranges::move(problems, std::back_inserter(done.mended));

@@ -93,6 +93,18 @@ Mending foreign_word(std::string_view text, std::size_t last_end) {
     return {};
 }
 
+bool ends_value(char token) { return token == 'v' || token == ']' || token == '}'; }
+
+// One past the number or word that begins here; nothing for a word that JSON does not know.
+std::optional<std::size_t> bare_end(std::string_view text, std::size_t begin) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n,:[]{}\"'/", begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    const bool number =
+        word.find_first_not_of("+-.0123456789eE") == word.npos && word[0] != 'e' && word[0] != 'E';
+    if (word.empty() || (!number && word != "true" && word != "false" && word != "null")) return std::nullopt;
+    return end;
+}
+
 }  // namespace
 
 Mending slip_mending(std::string_view text, std::string_view rule, std::size_t last_end,
@@ -103,6 +115,33 @@ Mending slip_mending(std::string_view text, std::string_view rule, std::size_t l
     if (rule == "single-quotes") return single_quotes(text, last_end);
     if (rule == "unquoted-text") return foreign_word(text, last_end);
     return {};
+}
+
+std::vector<std::uint32_t> further_trailing_commas(std::string_view text, std::size_t from) {
+    std::vector<std::uint32_t> commas;
+    std::size_t comma = 0;
+    char last = 'v';  // the token before: a sign, or v for texts, numbers and words
+    for (std::size_t i = skip_blanks(text, from, false); i < text.size(); i = skip_blanks(text, i, false)) {
+        const char c = text[i];
+        if (c == ']' || c == '}') {
+            if (last == ',') commas.push_back(static_cast<std::uint32_t>(comma));
+            last = text[i++];
+        } else if (c == ',' || c == ':') {
+            if (!ends_value(last)) break;
+            comma = i;
+            last = text[i++];
+        } else if (ends_value(last)) {
+            break;
+        } else if (c == '[' || c == '{') {
+            last = text[i++];
+        } else {
+            const auto end = c == '"' ? text_end(text, i) : bare_end(text, i);
+            if (!end) break;
+            i = *end;
+            last = 'v';
+        }
+    }
+    return commas;
 }
 
 }  // namespace overhoor

@@ -217,6 +217,22 @@ TEST_CASE("mending twice is mending once, whatever the text") {
     }
 }
 
+TEST_CASE("a comma after everything is mended in a few readings, however long the deck") {
+    std::string before = "[", after = "[";
+    for (int i = 0; i < 20000; ++i) {
+        before += fmt::format("\n[\"vraag, {0}\", \"it's {{{0},}}\",], // [,]", i);
+        after += fmt::format("\n[\"vraag, {0}\", \"it's {{{0},}}\"]{1} // [,]", i, i == 19999 ? "" : ",");
+    }
+    const Mended done = mend({.name = "d", .text = before + "\n]"});
+    CHECK(done.text == after + "\n]");
+    CHECK(done.mended.size() == 20001);
+    CHECK(done.finished);
+    // Behind a quote that is not where it should be, nothing is certain any more.
+    CHECK(mended(R"([["a", "b",], ["wat is "x, ]"?", "c"], ["d", "e",]])") ==
+          R"([["a", "b"], ["wat is "x, ]"?", "c"], ["d", "e",]])");
+    CHECK(mended(R"([["a", "b",], ["wat is "5, ]"?", "c"]])") == R"([["a", "b"], ["wat is "5, ]"?", "c"]])");
+}
+
 TEST_CASE("a mending touches its own place and nothing else") {
     const std::string text =
         "{deck:'T', // a, b: {c}\n\t\"cards\" : [ [\"x\" , \"y\",]\r\n\r\n[ \"z\",\"u\" ],, ] }\n";
