@@ -89,7 +89,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at, bool separators) 
         if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || (separators && (c == ',' || c == ':'))) {
             ++at;
         } else if (c == '/' && text.substr(at, 2) == "//") {
-            at = std::min(text.find('\n', at), text.size());
+            at = std::min(text.find_first_of("\r\n", at), text.size());
         } else if (c == '/' && text.substr(at, 2) == "/*") {
             const std::size_t end = text.find("*/", at + 2);
             at = end == std::string_view::npos ? text.size() : end + 2;

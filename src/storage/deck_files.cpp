@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <future>
 #include <map>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include "overhoor/core/random.hpp"
@@ -40,6 +43,40 @@ bool inside(const fs::path& folder, const fs::path& path) {
     return end == base.end();
 }
 
+// A file as it stands, before what it includes and its media are looked after.
+struct ReadFile {
+    SourceText source{};
+    std::optional<Problem> failure{};
+    ReadDeck read{};
+};
+
+ReadFile read_one(const fs::path& path, std::string_view language) {
+    ReadFile file;
+    auto text = read_file(path, largest_deck);
+    if (!text) {
+        file.failure = text.error();
+        return file;
+    }
+    file.source = {.name = path.string(), .text = std::move(*text)};
+    file.read = read_deck(file.source, path.stem().string(), language);
+    return file;
+}
+
+// In the order of the paths; the cores share them, since no file needs another.
+std::vector<ReadFile> read_all(const std::vector<fs::path>& paths, std::string_view language) {
+    std::vector<ReadFile> files(paths.size());
+    std::atomic<std::size_t> next = 0;
+    const auto read_some = [&] {
+        for (std::size_t i = next++; i < paths.size(); i = next++) files[i] = read_one(paths[i], language);
+    };
+    const std::size_t readers = std::min<std::size_t>(std::thread::hardware_concurrency(), paths.size());
+    std::vector<std::future<void>> others;
+    for (std::size_t i = 1; i < readers; ++i) others.push_back(std::async(std::launch::async, read_some));
+    read_some();
+    for (auto& other : others) other.get();
+    return files;
+}
+
 class Loader {
 public:
     explicit Loader(std::string_view language) : language_(language) {}
@@ -52,7 +89,7 @@ public:
                                                "name a deck file, or a folder with decks"));
             return;
         }
-        file(path);
+        take(path, read_one(path, language_));
     }
 
     LoadedDecks done() { return std::move(loaded_); }
@@ -76,24 +113,23 @@ private:
             loaded_.problems.push_back(at_file(
                 folder, "no-decks", "there are no decks in this folder",
                 "decks are files that end in .json; `overhoor --help` tells where they are looked for"));
-        for (const fs::path& found : files) file(found);
+        std::vector<ReadFile> read = read_all(files, language_);
+        for (std::size_t i = 0; i < files.size(); ++i) take(files[i], std::move(read[i]));
     }
 
-    void file(const fs::path& path) {
+    void take(const fs::path& path, ReadFile file) {
         ++loaded_.files;
         loaded_.paths.push_back(path);
-        auto text = read_file(path, largest_deck);
-        if (!text) {
-            loaded_.problems.push_back(text.error());
+        if (file.failure) {
+            loaded_.problems.push_back(std::move(*file.failure));
             return;
         }
-        const SourceText source{.name = path.string(), .text = std::move(*text)};
-        ReadDeck read = read_deck(source, path.stem().string(), language_);
+        ReadDeck& read = file.read;
         const bool unreadable = read.deck.cards.empty() && read.includes.empty() && !read.problems.empty();
         std::ranges::move(read.problems, std::back_inserter(loaded_.problems));
         std::set<fs::path> open{fs::weakly_canonical(path)};
         include(read, path, open, read.deck);
-        check_media(read.deck, path, source);
+        check_media(read.deck, path, file.source);
         if (!unreadable) keep(std::move(read.deck));
     }
 

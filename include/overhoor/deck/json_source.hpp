@@ -28,12 +28,14 @@ struct JsonValue {
 
     bool is(Kind wanted) const { return kind == wanted; }
     const JsonMember* find(std::string_view key) const;
+    bool operator==(const JsonValue& other) const;
 };
 
 struct JsonMember {
     std::string key{};
     SourceSpan key_span{};
     JsonValue value{};
+    bool operator==(const JsonMember&) const = default;
 };
 
 struct ParsedJson {
@@ -47,6 +49,9 @@ inline constexpr int deepest_json = 64;
 // Stops at the first syntax error, which has its own message for the slips that hands make; keys written
 // twice are reported all.
 ParsedJson parse_json(const SourceText& source);
+
+// The same by the careful way alone: what the fast one (json_scan) is held to.
+ParsedJson parse_json_carefully(const SourceText& source);
 
 // "a text", "a number", "a list", "an object", "true or false", "null"
 std::string_view name_of(JsonValue::Kind kind);
