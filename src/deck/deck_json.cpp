@@ -46,6 +46,7 @@ std::string composed_form(std::string_view text) {
 std::string collapsed(std::string_view text) {
     const std::string normal = composed_form(text);
     std::string all;
+    all.reserve(normal.size());
     for (const char c : normal) {
         const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
         if (!space)

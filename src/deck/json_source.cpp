@@ -241,7 +241,8 @@ ParsedJson parse_json(const SourceText& source) {
         return parsed;
     }
     parsed.root = scan_json(source.text);
-    return parsed.root ? parsed : parse_json_carefully(source);
+    if (!parsed.root) parsed = parse_json_carefully(source);
+    return parsed;
 }
 
 }  // namespace overhoor
