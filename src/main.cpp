@@ -1,6 +1,9 @@
 // Opens the doors: environment, clock and streams; everything else is handed them.
 
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <chrono>
 #include <csignal>
@@ -33,6 +36,10 @@ int main(int argc, char** argv) {
     // A reader that goes away (a closed pipe) is no error: the write fails, and the session ends.
     std::signal(SIGPIPE, SIG_IGN);
     std::ios::sync_with_stdio(false);
+#ifdef __GLIBC__
+    // Threads would ask the kernel for their memory four kilobytes at a time.
+    mallopt(M_TOP_PAD, 4 << 20);
+#endif
     overhoor::World world{.environment = environment,
                           .clock = system_time,
                           .in = std::cin,

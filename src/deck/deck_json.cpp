@@ -43,19 +43,20 @@ std::string composed_form(std::string_view text) {
     return normal;
 }
 
+bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 std::string collapsed(std::string_view text) {
-    const std::string normal = composed_form(text);
-    std::string all;
-    all.reserve(normal.size());
+    std::string normal = composed_form(text);
+    std::size_t kept = 0;
     for (const char c : normal) {
-        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!space)
-            all += c;
-        else if (!all.empty() && all.back() != ' ')
-            all += ' ';
+        if (!space(c))
+            normal[kept++] = c;
+        else if (kept > 0 && normal[kept - 1] != ' ')
+            normal[kept++] = ' ';
     }
-    if (all.ends_with(' ')) all.pop_back();
-    return all;
+    if (kept > 0 && normal[kept - 1] == ' ') --kept;
+    normal.resize(kept);
+    return normal;
 }
 
 std::optional<double> percentage(const JsonMember& member, Reading& reading) {

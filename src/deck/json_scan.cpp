@@ -120,6 +120,7 @@ private:
         ++at_;
         skip();
         if (taken('}')) return true;
+        into.members.reserve(6);  // what a card usually has
         for (;;) {
             JsonMember& member = into.members.emplace_back();
             const std::size_t begin = at_;
