@@ -44,7 +44,8 @@ DueReport due_report(const Study& study) {
     DueReport report{
         .due = queue.due, .learning = static_cast<int>(queue.learning.size()), .fresh = queue.fresh};
     for (std::size_t i = 0; i < study.decks.size(); ++i)
-        report.decks.push_back({study.decks[i].id, study.decks[i].title, counts[i]});
+        if (!study.decks[i].cards.empty())  // a deck may hold no more than an exam over the others
+            report.decks.push_back({study.decks[i].id, study.decks[i].title, counts[i]});
     const Day today = study_day(study.now, study.wishes.general().rollover);
     report.reviews_today = study.days.of(today).reviews;
     report.days_in_a_row = study.days.in_a_row(today);

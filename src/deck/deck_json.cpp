@@ -25,7 +25,9 @@ constexpr std::array<std::string_view, 12> deck_keys{"deck",     "id",       "la
 constexpr std::array<std::string_view, 2> default_keys{"typed", "strict"};
 constexpr std::array<std::string_view, 4> setting_keys{"new_per_day", "retention", "maximum_interval",
                                                        "exam"};
-constexpr std::array<std::string_view, 5> exam_keys{"date", "questions", "minutes", "pass", "mix"};
+constexpr std::array<std::string_view, 6> exam_keys{"date", "questions", "minutes", "pass", "mix", "kinds"};
+constexpr std::array<std::string_view, 9> kind_names{"text",  "list",  "order",  "choice", "truth",
+                                                     "cloze", "match", "groups", "number"};
 
 // NFC, with runs of spaces as one: what may change in a prompt without making it another.
 std::string composed_form(std::string_view text) {
@@ -192,6 +194,12 @@ private:
         if (const JsonMember* mix = value.find("mix"); mix != nullptr && reading_.expect(*mix, Kind::object))
             for (const JsonMember& share : mix->value.members)
                 if (const auto weight = reading_.number(share, 0, 1e6)) wishes.mix[share.key] = *weight;
+        if (const JsonMember* kinds = value.find("kinds");
+            kinds != nullptr && reading_.expect(*kinds, Kind::object)) {
+            reading_.check_keys(kinds->value, kind_names, "\"kinds\"");
+            for (const JsonMember& share : kinds->value.members)
+                if (const auto weight = reading_.number(share, 0, 1e6)) wishes.kinds[share.key] = *weight;
+        }
     }
 
     void cards(const JsonValue& list) {

@@ -124,8 +124,9 @@ struct ExamWishes {
     std::optional<Day> date{};
     std::optional<int> questions{};
     std::optional<int> minutes{};
-    std::optional<double> pass{};         // fraction of the points, 0 to 1
-    std::map<std::string, double> mix{};  // tag or deck id → weight
+    std::optional<double> pass{};           // fraction of the points, 0 to 1
+    std::map<std::string, double> mix{};    // tag or deck id → weight
+    std::map<std::string, double> kinds{};  // kind of card → weight
     bool operator==(const ExamWishes&) const = default;
 };
 
