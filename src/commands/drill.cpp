@@ -150,9 +150,7 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
     }
     const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common));
     TerminalFace face{*screen, clock_of(world, common)};
-    const auto append = [&](const Happened& what, Moment when) {
-        return recording.writer->append(what, when);
-    };
+    const auto append = [&](const Record& record) { return write_record(*recording.writer, record); };
     const auto done =
         hold(make_session(study, options), face, append, clock_of(world, common), world.environment);
     if (!done) {

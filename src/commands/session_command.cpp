@@ -56,9 +56,7 @@ Exit session(const SittingOptions& options, World& world, const CommonOptions& c
         return Exit::misuse;
     }
     JsonFace face{world};
-    const auto append = [&](const Happened& what, Moment when) {
-        return recording.writer->append(what, when);
-    };
+    const auto append = [&](const Record& record) { return write_record(*recording.writer, record); };
     const auto done = hold(make_session(recording.study, options), face, append, clock_of(world, common),
                            world.environment);
     if (done) return Exit::fine;

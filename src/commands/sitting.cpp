@@ -1,12 +1,14 @@
 #include "overhoor/commands/sitting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <unordered_set>
 #include <utility>
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/core/random.hpp"
+#include "overhoor/history/seen_text.hpp"
 #include "overhoor/storage/dictionary.hpp"
 
 namespace overhoor {
@@ -92,10 +94,12 @@ Session make_session(const Study& study, const SittingOptions& options) {
     session.seed = study.seed;
     session.schedules = !options.cram;
     if (options.minutes) session.ends = study.now.at + std::chrono::minutes{*options.minutes};
+    const LastSeen last_seen{study.history};
     std::unordered_set<std::string> seated;
     const auto seat = [&](const Card& card) {
         seated.insert(card.id.value);
         session.seats.push_back({card, state_of(study.states, card.id)});
+        if (const std::string* seen = last_seen.of(study.history, card.id)) session.seats.back().seen = *seen;
         return session.seats.size() - 1;
     };
     for (const Card* card : queue.cards) session.queue.push_back(seat(*card));
@@ -109,6 +113,11 @@ Session make_session(const Study& study, const SittingOptions& options) {
         }
     }
     return session;
+}
+
+Result<EntryId> write_record(LogWriter& writer, const Record& record) {
+    if (!record.seen) return writer.append(record.what, record.when);
+    return writer.append(std::array<Happened, 2>{record.what, *record.seen}, record.when);
 }
 
 Result<Summary> hold(Session session, Face& face, const Append& append, const Clock& clock,

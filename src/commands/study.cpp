@@ -174,6 +174,7 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
         replayed =
             replay(log.history, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); });
     study.scheduling = std::move(replayed.scheduling);
+    study.history = std::move(log.history);
     study.states = std::move(replayed.states);
     study.days = std::move(replayed.days);
     study.seed =

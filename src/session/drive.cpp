@@ -9,9 +9,9 @@ Result<Summary> drive(Session session, Face& face, const Append& append, const C
         for (const SessionOutput& output : step.outputs) {
             if (const auto* record = std::get_if<Record>(&output)) {
                 // The log comes before the screen: what the learner has seen accepted is never lost.
-                auto written = append(record->what, record->when);
+                auto written = append(*record);
                 while (!written && written.error().rule != "log-unsure" && face.try_again(written.error()))
-                    written = append(record->what, record->when);
+                    written = append(*record);
                 if (!written) return written.error();
                 face.show(acknowledge(step.session, *record, *written));
                 continue;

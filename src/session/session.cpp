@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "overhoor/answer/check.hpp"
+#include "overhoor/history/seen_text.hpp"
 
 namespace overhoor {
 namespace {
@@ -180,6 +181,15 @@ Step on(const HintAsked&, Session session, Moment) {
     return {.session = std::move(session), .outputs = {hint}};
 }
 
+// The text of the card, when it is not the one that the log knows.
+std::optional<Seen> newly_seen(Seat& seat, const Happened& what) {
+    if (!std::holds_alternative<Review>(what)) return std::nullopt;
+    std::string text = seen_text(text_of(seat.card));
+    if (seat.seen == text) return std::nullopt;
+    seat.seen = text;
+    return Seen{.card = seat.card.id, .text = std::move(text)};
+}
+
 // Does what was said of the current card, remembers how to take it back, and goes on.
 Step record(Session session, Happened what, CardState after, Moment now) {
     const std::size_t seat = *session.current;
@@ -191,7 +201,10 @@ Step record(Session session, Happened what, CardState after, Moment now) {
     session.past.push_back(std::move(past));
     session.seats[seat].state = after;
     std::vector<SessionOutput> outputs;
-    if (session.schedules) outputs.push_back(Record{.what = std::move(what), .when = now});
+    if (session.schedules) {
+        auto seen = newly_seen(session.seats[seat], what);
+        outputs.push_back(Record{.what = std::move(what), .when = now, .seen = std::move(seen)});
+    }
     return ask_next(std::move(session), std::move(outputs), now);
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 #include "overhoor/storage/device.hpp"
@@ -254,6 +255,10 @@ Result<Done> LogWriter::put(const std::string& line, const std::string& otherwis
 }
 
 Result<EntryId> LogWriter::append(const Happened& what, Moment when) {
+    return append(std::span{&what, 1}, when);
+}
+
+Result<EntryId> LogWriter::append(std::span<const Happened> all, Moment when) {
     if (unsure_)
         return at_path(path_, log_unsure, "the disk failed; nothing more is written to it",
                        "start again: the log is checked then");
@@ -268,10 +273,15 @@ Result<EntryId> LogWriter::append(const Happened& what, Moment when) {
         if (auto written = write_again(); !written) return written.error();
     behind_ = false;
     const EntryId id{.device = device_, .n = next_};
-    std::string line = to_line({.id = id, .when = when, .what = what}) + "\n";
-    if (auto written = put(line, not_recorded); !written) return written.error();
-    sitting_.push_back(std::move(line));
-    ++next_;
+    std::vector<std::string> lines;
+    std::string together;
+    for (const Happened& what : all) {
+        const std::uint64_t n = next_ + lines.size();
+        together += lines.emplace_back(to_line({.id = {device_, n}, .when = when, .what = what}) + "\n");
+    }
+    if (auto written = put(together, not_recorded); !written) return written.error();
+    std::ranges::move(lines, std::back_inserter(sitting_));
+    next_ += all.size();
     return id;
 }
 

@@ -231,7 +231,7 @@ TEST_CASE("the loop writes before it shows, and ends when writing fails") {
     std::string seen_when_written;
     const auto good = drive(
         with({text_card("a", "ja"), text_card("b", "nee")}), script,
-        [&](const Happened&, Moment) -> Result<EntryId> {
+        [&](const Record&) -> Result<EntryId> {
             seen_when_written = script.seen;
             return EntryId{"test", 1};
         },
@@ -244,8 +244,7 @@ TEST_CASE("the loop writes before it shows, and ends when writing fails") {
     failing.events = script.events;
     const auto bad = drive(
         with({text_card("a", "ja")}), failing,
-        [](const Happened&, Moment) -> Result<EntryId> { return Problem{.message = "vol"}; },
-        [] { return noon; });
+        [](const Record&) -> Result<EntryId> { return Problem{.message = "vol"}; }, [] { return noon; });
     REQUIRE_FALSE(bad);
     CHECK(failing.seen == "ask ");
 }
@@ -272,7 +271,7 @@ TEST_CASE(
         int failures = row.failures;
         const auto done = drive(
             with({text_card("a", "ja")}), face,
-            [&](const Happened&, Moment) -> Result<EntryId> {
+            [&](const Record&) -> Result<EntryId> {
                 if (failures-- > 0) return Problem{.message = "vol", .rule = row.rule};
                 return EntryId{"test", 1};
             },
@@ -281,4 +280,25 @@ TEST_CASE(
         CHECK(face.asked == row.asked);
         CHECK(face.recorded == row.recorded);
     }
+}
+
+TEST_CASE("with a card's first review goes its text, and again when the text has changed") {
+    const auto seen_with = [](std::optional<std::string> before) {
+        Session session = with({text_card("a", "ja")});
+        session.seats[0].seen = std::move(before);
+        Table table{std::move(session)};
+        const auto seen_at = [&](Grade grade) {
+            table.hear(RevealAsked{});
+            CHECK(table.hear(GradeChosen{grade}).starts_with("record d/a"));
+            const auto seen = std::get<Record>(table.step.outputs[0]).seen;
+            return seen ? seen->card.value + " " + seen->text : "nothing";
+        };
+        std::string first = seen_at(Grade::again);
+        // The same card once more in the sitting: its text is known by then.
+        CHECK(seen_at(Grade::good) == "nothing");
+        return first;
+    };
+    CHECK(seen_with(std::nullopt) == "d/a a?\n= ja");
+    CHECK(seen_with("a?\n= ja zeker") == "d/a a?\n= ja");
+    CHECK(seen_with("a?\n= ja") == "nothing");
 }

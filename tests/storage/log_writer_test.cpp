@@ -108,6 +108,19 @@ TEST_CASE("numbers go on where they stopped") {
     CHECK(writer.append(review(4), noon)->n == 4);
 }
 
+TEST_CASE("entries that belong together are written as one, with numbers of their own") {
+    const Scratch scratch;
+    write_three(scratch);
+    const std::vector<Happened> both{review(4), Seen{.card = {"d/4"}, .text = "vier?\n= 4"}};
+    LogWriter writer = scratch.writer();
+    CHECK(writer.append(both, noon)->n == 4);
+    CHECK(writer.append(review(6), noon)->n == 6);
+    LoadedLog log = load_log(scratch.folders);
+    CHECK(log.problems.empty());
+    put_in_order(log.history);
+    CHECK(log.history.entry(log.history.events[5]).what == both[1]);
+}
+
 TEST_CASE("a line cut off anywhere is set aside, and everything before it stays") {
     const Scratch whole;
     write_three(whole);

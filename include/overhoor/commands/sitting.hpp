@@ -9,6 +9,7 @@
 #include "overhoor/commands/study.hpp"
 #include "overhoor/session/drive.hpp"
 #include "overhoor/session/session.hpp"
+#include "overhoor/storage/log_writer.hpp"
 
 namespace overhoor {
 
@@ -24,6 +25,9 @@ void add_sitting_options(CommandLine& command, SittingOptions& options);
 
 // The session with the cards of today (or, when cramming, with all cards), nothing asked yet.
 Session make_session(const Study& study, const SittingOptions& options);
+
+// Writes it to the log, and with it in the same write what it says of the card's text.
+Result<EntryId> write_record(LogWriter& writer, const Record& record);
 
 // Holds the sitting, with the dictionaries of its languages: they are loaded while the learner reads the
 // first question, never on the way to it.

@@ -25,6 +25,7 @@ struct Study {
     Settings settings{};
     std::vector<Deck> decks{};
     DeckWishes wishes{Wishes{}};
+    History history{};  // in order
     CardStates states{};
     StudyDays days{};
     Moment now{};

@@ -25,7 +25,7 @@ public:
 
 // Writes and syncs; the entry is safe when this returns its id. After a problem it is not recorded, and may
 // be tried again; unless the rule is "log-unsure": then no one knows.
-using Append = std::function<Result<EntryId>(const Happened&, Moment)>;
+using Append = std::function<Result<EntryId>(const Record&)>;
 
 // Ends with the summary, or with the problem that kept an answer from being written. In that case the
 // face has not been told that it was recorded.

@@ -72,6 +72,7 @@ struct ShowVerdict {
 struct Record {  // to be written to the log before anything else happens
     Happened what{};
     Moment when{};
+    std::optional<Seen> seen{};  // together with it: the text of a card reviewed, when it is new to the log
 };
 
 struct Recorded {  // it is on disk
@@ -114,6 +115,7 @@ inline constexpr std::chrono::minutes learn_ahead{20};
 struct Seat {  // a card of the sitting, with its state as it is now
     Card card{};
     CardState state{};
+    std::optional<std::string> seen{};  // its text as the log knows it
 };
 
 struct Past {  // what can be undone

@@ -2,6 +2,7 @@
 // Writes the learner's log: one file a device, append-only, every entry synced before the next question.
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ public:
     // One write, one sync; the entry is safe when its id comes back. Where another program has put another
     // file in the place of ours, that is opened, and what it lacks of this sitting is written to it again.
     Result<EntryId> append(const Happened& what, Moment when);
+    // Several entries, at least one, as one: the id of the first.
+    Result<EntryId> append(std::span<const Happened> all, Moment when);
 
     const std::string& device() const { return device_; }
     // What was mended, and what cannot be relied on here.
