@@ -1,12 +1,16 @@
 #include "overhoor/commands/recording.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <istream>
 #include <ostream>
 #include <thread>
 #include <utility>
+
+#include "overhoor/text/printable.hpp"
 
 namespace overhoor {
 namespace {
@@ -30,6 +34,31 @@ void keep_scheduling(Recording& recording, World& world, const CommonOptions& co
     report(world, common, kept.error());
     recording.problem = kept.error();
     recording.exit = Exit::failed;
+}
+
+// One line, however many there are.
+std::string told(const std::vector<Rename>& moves) {
+    if (moves.size() > 1)
+        return fmt::format(
+            "{} cards have new names and keep their history; `overhoor log undo {}` takes that back",
+            moves.size(), moves.size());
+    return fmt::format(
+        "{} keeps the history of {}, from before it was edited; `overhoor log undo` takes that back",
+        printable(moves.front().to.value), printable(moves.front().from.value));
+}
+
+// So many entries are less than what a crash may leave to be set aside.
+constexpr std::size_t at_once = 100;
+
+Result<Done> write_moves(World& world, LogWriter& writer, const Study& study) {
+    const std::vector<Happened> moves{study.moved.moves.begin(), study.moved.moves.end()};
+    if (moves.empty()) return Done{};
+    for (std::size_t i = 0; i < moves.size(); i += at_once) {
+        const auto some = std::span{moves}.subspan(i, std::min(at_once, moves.size() - i));
+        if (const auto written = writer.append(some, study.now); !written) return written.error();
+    }
+    world.err << "overhoor: " << told(study.moved.moves) << "\n";
+    return Done{};
 }
 
 }  // namespace
@@ -72,6 +101,12 @@ Recording open_recording(World& world, const CommonOptions& common, std::span<co
     }
     recording.study = std::move(opened.study);
     if (recording.writer) keep_scheduling(recording, world, common);
+    if (recording.writer && recording.exit == Exit::fine)
+        if (const auto written = write_moves(world, *recording.writer, recording.study); !written) {
+            report(world, common, written.error());
+            recording.problem = written.error();
+            recording.exit = Exit::failed;
+        }
     return recording;
 }
 

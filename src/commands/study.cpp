@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <future>
+#include <optional>
 #include <ostream>
+#include <set>
 #include <utility>
 
 #include "overhoor/core/random.hpp"
@@ -119,6 +121,7 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     opened.paths = std::move(loaded.paths);
     std::ranges::move(loaded.problems, std::back_inserter(opened.problems));
     opened.decks = std::move(loaded.decks);
+    for (const Deck& deck : opened.decks) opened.ids.push_back(deck.id);
     if (named.ids.empty()) return opened;
     auto chosen = select_decks(std::move(opened.decks), named.ids);
     if (!chosen) {
@@ -129,6 +132,27 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     opened.decks = std::move(*chosen);
     std::erase_if(opened.paths, [&](const fs::path& path) { return !belongs(path.string(), opened.decks); });
     return opened;
+}
+
+MovedCards moved_cards(const World& world, const CommonOptions& common, const OpenedDecks& opened,
+                       const History& history, const CardStates& states) {
+    if (any_error(opened.problems)) return {};
+    // A deck that was not asked for is not gone: it may lie beside those that were, or among the usual ones.
+    std::optional<std::set<std::string, std::less<>>> usual;
+    return find_moved_cards(history, states, opened.decks, [&](std::string_view id) {
+        if (std::ranges::find(opened.ids, id) != opened.ids.end()) return true;
+        std::error_code none;
+        for (const Deck& deck : opened.decks)
+            if (fs::exists(fs::path{deck.file}.parent_path() / (std::string{id} + ".json"), none))
+                return true;
+        if (!usual) {
+            usual.emplace();
+            for (const Deck& deck :
+                 load_decks(deck_paths(world, common, opened.settings), opened.settings.language).decks)
+                usual->insert(deck.id);
+        }
+        return usual->contains(id);
+    });
 }
 
 Opened open_study(World& world, const CommonOptions& common, std::span<const std::string> which) {
@@ -158,6 +182,7 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
         opened.exit = Exit::failed;
         return opened;
     }
+    study.moved = moved_cards(world, common, decks, log.history, replayed.states);
     study.settings = std::move(decks.settings);
     study.decks = std::move(decks.decks);
     study.wishes = DeckWishes{study.settings.wishes, study.decks};
@@ -170,7 +195,8 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
     const bool own_wishes = std::ranges::any_of(study.decks, [](const Deck& deck) {
         return deck.settings.retention || deck.settings.maximum_interval;
     });
-    if (own_wishes)
+    for (const Rename& move : study.moved.moves) log.history.add(LogEntry{.when = study.now, .what = move});
+    if (own_wishes || !study.moved.moves.empty())
         replayed =
             replay(log.history, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); });
     study.scheduling = std::move(replayed.scheduling);

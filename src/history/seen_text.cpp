@@ -12,7 +12,7 @@ constexpr std::uint32_t never = UINT32_MAX;
 constexpr std::size_t longest_part = 1200;
 constexpr std::string_view between = "\n= ";
 
-std::string shortened(const std::string& part) {
+std::string shortened(std::string part) {
     if (part.size() <= longest_part) return part;
     std::size_t end = longest_part - 16;
     while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0U) == 0x80) --end;
@@ -22,12 +22,11 @@ std::string shortened(const std::string& part) {
 }  // namespace
 
 CardText text_of(const Card& card) {
-    return {.prompt = card.prompt, .answer = model_answer(card.expected, card.language)};
+    return {.prompt = shortened(card.prompt),
+            .answer = shortened(model_answer(card.expected, card.language))};
 }
 
-std::string seen_text(const CardText& text) {
-    return shortened(text.prompt) + std::string{between} + shortened(text.answer);
-}
+std::string seen_text(const CardText& text) { return text.prompt + std::string{between} + text.answer; }
 
 CardText from_seen_text(std::string_view seen) {
     const std::size_t at = seen.rfind(between);

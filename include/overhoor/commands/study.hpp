@@ -11,6 +11,7 @@
 #include "overhoor/commands/commands.hpp"
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
+#include "overhoor/history/moved_cards.hpp"
 #include "overhoor/history/replay.hpp"
 #include "overhoor/session/deck_wishes.hpp"
 #include "overhoor/session/queue.hpp"
@@ -25,7 +26,8 @@ struct Study {
     Settings settings{};
     std::vector<Deck> decks{};
     DeckWishes wishes{Wishes{}};
-    History history{};  // in order
+    History history{};  // in order, the moves among it
+    MovedCards moved{};
     CardStates states{};
     StudyDays days{};
     Moment now{};
@@ -42,13 +44,20 @@ struct OpenedDecks {
     Settings settings{};
     std::vector<Deck> decks{};
     std::vector<Problem> problems{};
+    std::vector<std::string> ids{};  // of all decks that were read, before some were chosen
     int files = 0;
     std::vector<std::filesystem::path> paths{};  // of the files, included ones too
 };
 OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<const std::string> which);
 
-// Reads everything. Problems are written to world.err; what stops it (settings with errors, no deck at all,
-// a damaged log that the user did not accept) gives the exit code.
+// The cards that go on with the history of another; none where a deck has errors, since a card that cannot be
+// read is not gone. `opened` is how `which` was read.
+MovedCards moved_cards(const World& world, const CommonOptions& common, const OpenedDecks& opened,
+                       const History& history, const CardStates& states);
+
+// Reads everything. Cards with a new key have their history, though nothing is written yet. Problems are
+// written to world.err; what stops it (settings with errors, no deck at all, a damaged log that the user did
+// not accept) gives the exit code.
 struct Opened {
     Exit exit = Exit::fine;
     Study study{};

@@ -17,10 +17,11 @@ struct CardText {
     bool operator==(const CardText&) const = default;
 };
 
+// Each part is cut when it is very long, and then ends in a checksum of the whole: different parts stay
+// different.
 CardText text_of(const Card& card);
 
-// The same as one text, for a Seen entry, and back. Each part is cut when it is very long, and then ends in
-// a checksum of the whole: different parts stay different.
+// The same as one text, for a Seen entry, and back.
 std::string seen_text(const CardText& text);
 CardText from_seen_text(std::string_view seen);
 
