@@ -157,8 +157,9 @@ TEST_CASE("a card whose question was edited keeps its history when one partner i
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
-        std::string said = told(row.before, row.after);
-        CHECK(said == row.told);
+        const std::string said = told(row.before, row.after);
+        const std::string wanted = row.told;
+        CHECK(said == wanted);
     }
 }
 
