@@ -3,43 +3,50 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
-#include "overhoor/answer/check.hpp"
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/fix.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/commands/watch.hpp"
+#include "overhoor/deck/rule.hpp"
 #include "overhoor/storage/deck_files.hpp"
+#include "overhoor/storage/deck_lint.hpp"
 #include "overhoor/view/problem_view.hpp"
+#include "overhoor/view/rule_view.hpp"
 
 namespace overhoor {
 namespace {
 
 struct CheckOptions {
     std::vector<std::string> paths{};
-    bool json = false, strict = false, fix = false, watch = false;
+    bool json = false, strict = false, explain = false, fix = false, watch = false;
     FixWishes wishes{};
 };
 
-// The house's own promise: a card's model answer passes its own check.
-std::optional<Problem> fails_itself(const Card& card) {
-    const auto* text = std::get_if<ExpectedText>(&card.expected);
-    if (text == nullptr || !text->typed) return std::nullopt;
-    for (const std::string& answer : text->accepted) {
-        const Verdict verdict =
-            check(card.expected, Answer{{answer}}, {.language = card.language, .prompt = card.prompt});
-        if (verdict.outcome == Outcome::correct) continue;
-        return Problem{.message = fmt::format("the answer \"{}\" of {} does not pass its own check", answer,
-                                              card.id.value),
-                       .help = "is it also among the rejected ones?",
-                       .where = Place{.file = card.file},
-                       .rule = "fails-itself",
-                       .severity = Severity::warning};
+// The pages of the rules that are named, or a list of them all.
+Exit explain(const std::vector<std::string>& names, World& world, const CommonOptions& common) {
+    const Look look = look_of(world, common);
+    const bool colour = look.colour != Colour::none;
+    const int width = look.width > 0 ? look.width : 80;
+    if (names.empty()) world.out << show_rules(width, colour);
+    for (const std::string& name : names) {
+        const Rule* rule = find_rule(name);
+        if (rule == nullptr) {
+            const std::string_view meant = nearest_rule(name);
+            report(world, common,
+                   Problem{.message = fmt::format("there is no rule \"{}\"", name),
+                           .help = meant.empty() ? "`overhoor check --explain` lists them"
+                                                 : fmt::format("did you mean \"{}\"?", meant)});
+            return Exit::misuse;
+        }
+        if (&name != names.data()) world.out << "\n";
+        world.out << show_rule(*rule, width, colour);
     }
-    return std::nullopt;
+    return Exit::fine;
 }
 
 std::string told(int files, const std::vector<Deck>& decks, const std::vector<Problem>& problems) {
@@ -53,6 +60,7 @@ std::string told(int files, const std::vector<Deck>& decks, const std::vector<Pr
 }
 
 Exit check_decks(const CheckOptions& options, World& world, const CommonOptions& common) {
+    if (options.explain) return explain(options.paths, world, common);
     OpenedDecks opened = open_decks(world, common, options.paths);
     if (opened.exit != Exit::fine) return opened.exit;
     if (options.fix) {
@@ -61,9 +69,8 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
         opened = open_decks(world, common, options.paths);
     }
     std::vector<Problem>& problems = opened.problems;
-    for (const Deck& deck : opened.decks)
-        for (const Card& card : deck.cards)
-            if (auto problem = fails_itself(card)) problems.push_back(std::move(*problem));
+    std::ranges::move(lint_problems(opened.decks), std::back_inserter(problems));
+    sort_by_place(problems);
     if (options.strict)
         for (Problem& problem : problems) problem.severity = Severity::error;
     const bool colour = look_of(world, common).colour != Colour::none;
@@ -102,6 +109,7 @@ void add_check(CommandLine& program, Call call) {
     command.option("path", options->paths, "Deck files or folders; none: your decks").type("PATH");
     command.flag("--json", options->json, "One JSON object per problem");
     command.flag("--strict", options->strict, "Warnings count as errors");
+    command.flag("--explain", options->explain, "The pages of the rules named; none: a list of all rules");
     OptionLine fix = command.flag("--fix", options->fix, "Mend what can be mended in one way only");
     command.flag("--dry-run", options->wishes.dry_run, "With --fix: show the changes, make none").needs(fix);
     command.flag("--ids", options->wishes.ids, "With --fix: write an id for each card without one")

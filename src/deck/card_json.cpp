@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
+#include "overhoor/deck/allow_json.hpp"
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/kinds.hpp"
 
@@ -12,16 +14,11 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-constexpr std::array<std::string_view, 29> card_keys{
-    "id",      "q",      "a",      "reverse", "cloze",  "wrong",     "fixed", "true",   "list", "need",
-    "order",   "match",  "extra",  "groups",  "number", "tolerance", "unit",  "range",  "tags", "hint",
-    "explain", "source", "accept", "reject",  "typed",  "strict",    "after", "points", "off"};
-constexpr std::array<std::string_view, 30> all_card_keys = [] {
-    std::array<std::string_view, 30> keys{};
-    std::copy(card_keys.begin(), card_keys.end(), keys.begin());
-    keys.back() = "media";
-    return keys;
-}();
+constexpr std::array<std::string_view, 31> card_keys{
+    "id",    "q",      "a",     "reverse", "cloze",   "wrong",  "fixed",  "true",
+    "list",  "need",   "order", "match",   "extra",   "groups", "number", "tolerance",
+    "unit",  "range",  "tags",  "hint",    "explain", "source", "accept", "reject",
+    "typed", "strict", "after", "points",  "off",     "media",  "allow"};
 constexpr std::array<std::string_view, 2> short_keys{"q", "a"};
 
 bool good_id(std::string_view id) {
@@ -117,18 +114,29 @@ std::optional<ReadNote> read_note(const JsonValue& written, const CardDefaults& 
     if (is_short && !(long_form = spelled_out(written, reading))) return std::nullopt;
     const JsonValue& value = is_short ? *long_form : written;
 
-    reading.check_keys(value, all_card_keys, "a card");
+    std::vector<Allowed> allowed = defaults.allow;
+    if (const JsonMember* own = value.find("allow"))
+        std::ranges::move(read_allow(*own, reading), std::back_inserter(allowed));
+    const Reading::Silence silence{reading, allowed};
+    reading.check_keys(value, card_keys, "a card");
     const auto key = kind_key(value, reading);
     if (!key) return std::nullopt;
     std::optional<bool> typed = defaults.typed;
     if (const JsonMember* own = value.find("typed")) typed = reading.truth(*own);
     const bool strict = optional_truth(value, "strict", defaults.strict, reading);
+    check_effects(*key, value, reading);
     KindRead kind = read_kind(*key, value, typed, strict, reading);
     if (kind.asked.empty()) return std::nullopt;
 
     const JsonMember* q = value.find(*key == "cloze" ? "cloze" : "q");
-    ReadNote note{.where = written.span, .prompt_span = q->value.span, .draws = kind.draws};
-    const Card common = read_common(value, defaults, reading);
+    ReadNote note{.where = written.span,
+                  .prompt_span = q->value.span,
+                  .id_span = {written.span.begin, written.span.begin + 1},
+                  .draws = kind.draws};
+    if (const JsonMember* own = value.find("id")) note.id_span = own->value.span;
+    if (const JsonMember* wrong = value.find("wrong")) note.draws_span = wrong->value.span;
+    Card common = read_common(value, defaults, reading);
+    common.allow = allowed;
     const std::string sentence =
         *key == "cloze" ? reading.text(q->value, "the sentence").value_or("") : kind.asked.front().prompt;
     const std::string id = note_id(value, kind_name(*key, value), sentence, reading);

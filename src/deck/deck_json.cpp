@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "overhoor/core/random.hpp"
+#include "overhoor/deck/allow_json.hpp"
 #include "overhoor/deck/card_json.hpp"
 #include "overhoor/deck/json_source.hpp"
 #include "overhoor/deck/reading.hpp"
@@ -19,9 +20,9 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-constexpr std::array<std::string_view, 12> deck_keys{"deck",     "id",       "lang",    "about",
-                                                     "source",   "author",   "license", "tags",
-                                                     "defaults", "settings", "include", "cards"};
+constexpr std::array<std::string_view, 13> deck_keys{"deck",    "id",      "lang", "about",    "source",
+                                                     "author",  "license", "tags", "defaults", "settings",
+                                                     "include", "allow",   "cards"};
 constexpr std::array<std::string_view, 2> default_keys{"typed", "strict"};
 constexpr std::array<std::string_view, 4> setting_keys{"new_per_day", "retention", "maximum_interval",
                                                        "exam"};
@@ -103,6 +104,9 @@ private:
                            R"(write {"deck": "Title", "cards": [ … ]})");
             return;
         }
+        if (const JsonMember* own = value.find("allow")) defaults_.allow = read_allow(*own, reading_);
+        read_.deck.allow = defaults_.allow;
+        const Reading::Silence silence{reading_, defaults_.allow};
         reading_.check_keys(value, deck_keys, "a deck");
         head(value);
         const JsonMember* list = value.find("cards");
@@ -208,21 +212,21 @@ private:
         defaults_.file = read_.deck.file;
         struct Draw {
             std::size_t card, count;
+            SourceSpan where;
         };
         std::vector<Draw> draws;
         for (const JsonValue& item : list.items) {
             auto note = read_note(item, defaults_, reading_);
             if (!note || already_there(*note)) continue;
-            if (note->draws > 0) draws.push_back({read_.deck.cards.size(), note->draws});
+            if (note->draws > 0) draws.push_back({read_.deck.cards.size(), note->draws, note->draws_span});
             for (Card& card : note->cards) read_.deck.cards.push_back(std::move(card));
         }
-        for (const Draw& draw : draws) draw_options(read_.deck.cards[draw.card], draw.count);
-        check_after();
+        for (const Draw& draw : draws) draw_options(read_.deck.cards[draw.card], draw.count, draw.where);
     }
 
     bool already_there(const ReadNote& note) {
         const Card& card = note.cards.front();
-        const auto [same_id, id_is_new] = ids_.try_emplace(card.note, note.where);
+        const auto [same_id, id_is_new] = ids_.try_emplace(card.note, note.id_span);
         const auto [same_prompt, prompt_is_new] = prompts_.try_emplace(
             std::string{kind_of(card.expected)} + collapsed(card.prompt), note.prompt_span);
         if (!prompt_is_new)
@@ -231,14 +235,14 @@ private:
                               "reword one of them, or put both answers on one card");
         else if (!id_is_new)
             reading_.conflict(
-                {note.where.begin, note.where.begin + 1}, same_id->second, "duplicate-id",
+                note.id_span, same_id->second, "duplicate-id",
                 fmt::format("another card has the id \"{}\"", card.note.substr(read_.deck.id.size() + 1)),
                 "give each card an id of its own");
         return !prompt_is_new || !id_is_new;
     }
 
     // Wrong options from the right answers of cards that share a tag, the same ones every time.
-    void draw_options(Card& card, std::size_t count) {
+    void draw_options(Card& card, std::size_t count, SourceSpan where) {
         auto& choice = std::get<ExpectedChoice>(card.expected);
         std::vector<std::string> candidates;
         for (const Card& other : read_.deck.cards) {
@@ -256,22 +260,14 @@ private:
         }
         Random random{seed_from(card.id.value)};
         shuffle(std::span{candidates}, random);
+        const Reading::Silence silence{reading_, card.allow};
         if (candidates.size() < count)
-            reading_.warning(card.where, "few-options",
+            reading_.warning(where, "few-options",
                              fmt::format("{} wrong options are wanted, and {} other answers share its tags",
                                          count, candidates.size()),
                              "write the wrong options, or tag more cards alike");
         for (std::size_t i = 0; i < std::min(count, candidates.size()); ++i)
             choice.options.push_back({.text = candidates[i]});
-    }
-
-    void check_after() {
-        for (const Card& card : read_.deck.cards)
-            for (const std::string& needed : card.after)
-                if (!ids_.contains(read_.deck.id + "/" + needed))
-                    reading_.error(card.where, "unknown-after",
-                                   fmt::format("no card of this deck has the id \"{}\"", needed),
-                                   "\"after\" names ids of this deck");
     }
 
     ReadDeck read_{};

@@ -28,6 +28,29 @@ int words_in(std::string_view text) {
     return words;
 }
 
+// Keys that mean something to some kinds only. "wrong" is the choice, "a" the answer that is typed.
+struct ParticularKey {
+    std::string_view key{};
+    std::array<std::string_view, 4> kinds{};
+    std::string_view help{};
+};
+constexpr std::array<ParticularKey, 12> particular_keys{{
+    {"reverse", {"a"}, "only a question with an answer can be turned round"},
+    {"wrong", {"wrong"}, R"(wrong options stand beside "a")"},
+    {"fixed", {"wrong"}, R"("fixed" keeps the order of the options of a choice)"},
+    {"need", {"list", "order"}, R"("need" says how many items of a "list" are enough)"},
+    {"extra", {"match"}, R"("extra" adds right sides to a "match")"},
+    {"tolerance", {"number"}, R"(write the answer as a "number", without quotes)"},
+    {"unit", {"number"}, R"(write the answer as a "number", without quotes)"},
+    {"range", {"number"}, R"(write the answer as a "number", without quotes)"},
+    {"accept",
+     {"a", "cloze", "number"},
+     R"(other answers to a list stand in it: ["first", "or this"]; elsewhere nothing else is right)"},
+    {"reject", {"a"}, R"(say why an option is wrong beside it: ["option", "why not"])"},
+    {"typed", {"a"}, "this kind is always answered in its own way"},
+    {"strict", {"a", "list", "order", "cloze"}, "spelling counts where texts are typed"},
+}};
+
 std::vector<Rejected> read_rejected(const JsonValue& card, Reading& reading) {
     std::vector<Rejected> rejected;
     const JsonMember* member = card.find("reject");
@@ -219,6 +242,8 @@ void read_number(const JsonValue& card, const JsonMember& number, std::string pr
         }
     }
     if (const JsonMember* unit = card.find("unit")) expected.units = reading.texts(unit->value, "\"unit\"");
+    if (const JsonMember* more = card.find("accept"))
+        expected.accepted = reading.texts(more->value, "\"accept\"");
     kind.asked.push_back({.prompt = std::move(prompt), .expected = std::move(expected)});
 }
 
@@ -240,6 +265,19 @@ std::optional<std::string> kind_key(const JsonValue& card, Reading& reading) {
     reading.error({card.span.begin, card.span.begin + 1}, "no-answer", "this card has no answer",
                   fmt::format("add \"a\": \"…\", or one of {}", fmt::join(kind_keys, ", ")));
     return std::nullopt;
+}
+
+void check_effects(const std::string& kind, const JsonValue& card, Reading& reading) {
+    const bool choice = kind == "a" && card.find("wrong") != nullptr;
+    const std::string_view name = choice ? "wrong" : std::string_view{kind};
+    for (const JsonMember& member : card.members) {
+        const auto known = std::ranges::find(particular_keys, member.key, &ParticularKey::key);
+        if (known == particular_keys.end()) continue;
+        if (std::ranges::find(known->kinds, name) != known->kinds.end()) continue;
+        reading.warning(member.key_span, "no-effect",
+                        fmt::format("\"{}\" does nothing on a card with \"{}\"", member.key, name),
+                        std::string{known->help});
+    }
 }
 
 KindRead read_kind(const std::string& key, const JsonValue& card, std::optional<bool> typed, bool strict,

@@ -72,11 +72,20 @@ void Reading::error(SourceSpan where, std::string_view rule, std::string message
 
 void Reading::warning(SourceSpan where, std::string_view rule, std::string message, std::string help,
                       std::vector<Replacement> mending) {
+    if (allowed_ != nullptr && std::ranges::find(*allowed_, rule, &Allowed::rule) != allowed_->end()) return;
     add({.message = std::move(message),
          .help = std::move(help),
          .severity = Severity::warning,
          .mending = std::move(mending)},
         where, rule);
+}
+
+SourceSpan Reading::words_in(SourceSpan text, std::string_view words) const {
+    const auto whole = std::string_view{source_.text}.substr(text.begin, text.end - text.begin);
+    const std::size_t at = whole.find(words);
+    if (words.empty() || at == std::string_view::npos) return text;
+    const auto begin = text.begin + static_cast<std::uint32_t>(at);
+    return {begin, begin + static_cast<std::uint32_t>(words.size())};
 }
 
 void Reading::conflict(SourceSpan where, SourceSpan other, std::string_view rule, std::string message,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "overhoor/text/letters.hpp"
 #include "overhoor/text/printable.hpp"
@@ -111,6 +112,14 @@ std::string show_problem(const Problem& problem, bool colour) {
         text += fmt::format("      {} {}\n", painted("= help:", "36", colour),
                             printable_diagnostic(problem.help));
     return text;
+}
+
+void sort_by_place(std::vector<Problem>& problems) {
+    std::ranges::stable_sort(problems, {}, [](const Problem& problem) {
+        static const Place nowhere{};
+        const Place& place = problem.where ? *problem.where : nowhere;
+        return std::tuple{std::string_view{place.file}, place.line, place.column};
+    });
 }
 
 std::string show_counts(const std::vector<Problem>& problems) {

@@ -99,6 +99,13 @@ std::string_view kind_of(const Expected& expected);
 // The answer as one would say it, for showing: items joined with "; ", the right options, "waar"/"true" …
 std::string model_answer(const Expected& expected, std::string_view language);
 
+// A rule of the checker that is switched off, and why.
+struct Allowed {
+    std::string rule{};
+    std::string reason{};
+    bool operator==(const Allowed&) const = default;
+};
+
 struct Card {
     CardId id{};
     std::string deck{};      // the deck's id
@@ -114,6 +121,7 @@ struct Card {
     std::vector<std::string> media{};  // paths inside the deck's folder
     double points = 1;                 // in exams
     bool off = false;                  // out of use; its history stays
+    std::vector<Allowed> allow{};      // its deck's first, then its own
     std::string file{};                // where it was written
     SourceSpan where{};
     bool operator==(const Card&) const = default;
@@ -146,6 +154,7 @@ struct Deck {
     std::string about{}, source{}, author{}, license{};
     std::string file{};
     DeckSettings settings{};
+    std::vector<Allowed> allow{};
     std::vector<Card> cards{};  // in the author's order, siblings together
     bool operator==(const Deck&) const = default;
 };

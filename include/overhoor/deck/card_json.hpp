@@ -17,6 +17,7 @@ struct CardDefaults {
     std::vector<std::string> tags{};
     std::optional<bool> typed{};
     bool strict = false;
+    std::vector<Allowed> allow{};
 };
 
 // A note as it was read. `draws`: wrong options to be drawn from the answers of cards with the same tags.
@@ -24,7 +25,9 @@ struct ReadNote {
     std::vector<Card> cards{};
     SourceSpan where{};  // of the whole note
     SourceSpan prompt_span{};
+    SourceSpan id_span{};  // of the written id, or the beginning of the note
     std::size_t draws = 0;
+    SourceSpan draws_span{};
 };
 
 // Nothing when the kind of the card cannot be told or its content is unusable; all problems are reported.

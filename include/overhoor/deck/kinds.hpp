@@ -27,6 +27,9 @@ struct KindRead {
 // Reports when there is none, or more than one.
 std::optional<std::string> kind_key(const JsonValue& card, Reading& reading);
 
+// A warning for each key that means nothing to this kind.
+void check_effects(const std::string& kind, const JsonValue& card, Reading& reading);
+
 // `typed`: as the card or its deck says; absent: typed when every accepted answer has at most eight words.
 KindRead read_kind(const std::string& kind, const JsonValue& card, std::optional<bool> typed, bool strict,
                    Reading& reading);

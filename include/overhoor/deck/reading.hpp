@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
 #include "overhoor/deck/json_source.hpp"
 
@@ -29,6 +30,25 @@ public:
     void conflict(SourceSpan where, SourceSpan other, std::string_view rule, std::string message,
                   std::string help);
     Place place(SourceSpan span) const { return place_of(source_, span); }
+
+    // Warnings that are allowed are not told, for as long as this lives.
+    class Silence {
+    public:
+        Silence(Reading& reading, const std::vector<Allowed>& allowed)
+            : reading_(reading), before_(reading.allowed_) {
+            reading.allowed_ = &allowed;
+        }
+        ~Silence() { reading_.allowed_ = before_; }
+        Silence(const Silence&) = delete;
+        Silence& operator=(const Silence&) = delete;
+
+    private:
+        Reading& reading_;
+        const std::vector<Allowed>* before_;
+    };
+
+    // These words of a text, when they stand in it as they are; otherwise all of it.
+    SourceSpan words_in(SourceSpan text, std::string_view words) const;
 
     // A warning for each key that is not among the known ones, with the one that was probably meant.
     void check_keys(const JsonValue& object, std::span<const std::string_view> known, std::string_view of);
@@ -54,6 +74,7 @@ private:
 
     const SourceText& source_;
     std::vector<Problem>& problems_;
+    const std::vector<Allowed>* allowed_ = nullptr;
 };
 
 }  // namespace overhoor

@@ -12,6 +12,9 @@ namespace overhoor {
 // file:line:column: error: message [rule], the excerpt with carets, the other place, the help.
 std::string show_problem(const Problem& problem, bool colour);
 
+// By file and place; the problems of no place first.
+void sort_by_place(std::vector<Problem>& problems);
+
 // "2 errors, 1 warning"
 std::string show_counts(const std::vector<Problem>& problems);
 

@@ -1,0 +1,137 @@
+#include "overhoor/deck/rule.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "overhoor/deck/deck_json.hpp"
+#include "overhoor/deck/lint.hpp"
+
+using namespace overhoor;
+
+namespace {
+
+// "line:column rule" of each problem that reading and lint find, one a line.
+std::string told(std::string_view text) {
+    const SourceText source{.name = "d.json", .text = std::string{text}};
+    const ReadDeck read = read_deck(source, "d", "en");
+    std::vector<Problem> problems = read.problems;
+    for (const Finding& finding : lint(std::span{&read.deck, 1}))
+        problems.push_back(problem_of(finding, source, source));
+    std::string all;
+    for (const Problem& problem : problems) {
+        CHECK_MESSAGE(find_rule(problem.rule) != nullptr, problem.rule);
+        const Place place = problem.where.value_or(Place{});
+        all += fmt::format("{}:{}-{}:{} {}\n", place.line, place.column, place.end_line, place.end_column,
+                           problem.rule);
+    }
+    return all;
+}
+
+std::vector<Rule> all_rules() {
+    std::vector<Rule> all;
+    for (const auto shelf : {syntax_rules(), structure_rules(), meaning_rules()})
+        all.insert(all.end(), shelf.begin(), shelf.end());
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("the example of every rule has that problem, and mended it has none") {
+    for (const Rule& rule : all_rules()) {
+        if (rule.bad.empty()) continue;
+        CAPTURE(rule.name);
+        const std::string found = told(rule.bad);
+        CHECK_MESSAGE(found.find(fmt::format(" {}\n", rule.name)) != std::string::npos, found);
+        CHECK(told(rule.mended) == "");
+    }
+}
+
+TEST_CASE("every rule has one page, and lint's table no rule without one") {
+    std::set<std::string_view> names;
+    for (const Rule& rule : all_rules()) CHECK_MESSAGE(names.insert(rule.name).second, rule.name);
+    for (const std::string_view name : lint_rules()) CHECK_MESSAGE(names.contains(name), name);
+}
+
+TEST_CASE("a warning can be switched off for a card or a deck, with a reason") {
+    const std::string bad = R"([{"q":"Port of SSH?","a":"22","need":1)";
+    CHECK(told(bad + "}]") == "1:31-1:37 no-effect\n");
+    CHECK(told(bad + R"(,"allow":{"no-effect":"a copy of a list"}}])") == "");
+    CHECK(told(R"({"deck":"T","allow":{"no-effect":"copies"},"cards":)" + bad + "}]}") == "");
+    CHECK(told(bad + R"(,"allow":{"no-efect":"x"}}])") == "1:31-1:37 no-effect\n1:49-1:59 bad-allow\n");
+    CHECK(told(bad + R"(,"allow":{"no-effect":" "}}])") == "1:31-1:37 no-effect\n1:61-1:64 empty-text\n");
+    CHECK(told(R"([{"q":"a?","a":"b","allow":{"no-answer":"x"}}])") == "1:29-1:40 bad-allow\n");
+    const std::string twins = R"(["Capital of Georgia?","Tbilisi"],["The capital of Georgia","Atlanta")";
+    CHECK(told("[" + twins + "]]") == "1:37-1:61 cannot-tell-apart\n");
+    CHECK(told("[" + twins + R"(,{"allow":{"cannot-tell-apart":"a trick"}}]])") == "");
+}
+
+TEST_CASE("what cards say wrongly is pointed at to the word") {
+    struct Row {
+        const char* why;
+        const char* cards;
+        const char* found;
+    };
+    const Row rows[] = {
+        {"the answer in the question", R"(["Where is the Paris of the east, Riga?","Riga"])",
+         "1:36-1:40 answer-in-question\n"},
+        {"unless it is offered", R"(["Is Riga or Oslo the Paris of the east?","Riga"])", ""},
+        {"or a program shows it", R"({"q":["What prints this?","echo hello"],"a":"hello"})", ""},
+        {"the answer in the hint", R"({"q":"The Paris of the east?","a":"Riga","hint":["R…","it is Riga"]})",
+         "1:63-1:67 hint-gives-answer\n"},
+        {"a sentence that says its gap", R"({"cloze":"{{Riga}} is Riga."})",
+         "1:24-1:28 answer-in-question\n"},
+        {"accepted and rejected", R"({"q":"a?","a":"b","reject":{"B":"no"}})",
+         "1:30-1:33 accepted-and-rejected\n"},
+        {"an item in two groups", R"({"q":"a?","groups":{"x":["one","two"],"y":["three","Two"]}})",
+         "1:53-1:58 item-twice\n"},
+        {"something extra that fits", R"({"q":"a?","match":{"x":"one","y":"two"},"extra":["One"]})",
+         "1:51-1:56 item-twice\n"},
+        {"the right option is long",
+         R"({"q":"a?","a":"one that says everything there is to say","wrong":["two","three"]})",
+         "1:16-1:58 option-length\n"},
+        {"only one option ends as a sentence",
+         R"({"q":"a?","a":"It is so.","wrong":["it is not","it may be"]})", "1:16-1:27 option-form\n"},
+        {"options in two cases", R"({"q":"a?","a":"Bee","wrong":["bee","wasp"]})",
+         "1:31-1:36 options-alike\n"},
+        {"none of the above", R"({"q":"a?","a":"one","wrong":["two","None of the above."]})",
+         "1:37-1:57 option-above\n"},
+        {"a card that waits for itself", R"({"id":"x","q":"a?","a":"b","after":["x"]})",
+         "1:38-1:41 after-cycle\n"},
+        {"three that wait for each other",
+         R"({"id":"x","q":"a?","a":"b","after":["z"]},{"id":"y","q":"c?","a":"d","after":["x"]},)"
+         R"({"id":"z","q":"e?","a":"f","after":["y"]})",
+         "1:80-1:83 after-cycle\n"},
+        {"an unknown card", R"({"id":"x","q":"a?","a":"b"},{"q":"c?","a":"d","after":["x","y"]})",
+         "1:61-1:64 unknown-after\n"},
+        {"two directions that meet",
+         R"({"q":"der Hund","a":"the dog","reverse":true},{"q":"der Köter","a":"the dog","reverse":true})",
+         "1:69-1:78 cannot-tell-apart\n"},
+        {"the same in other words",
+         R"(["What is the capital of France?","Paris"],["Capital of france","Paris"])",
+         "1:46-1:65 near-duplicate\n"},
+        {"a slip in a word",
+         R"(["Who invented the telephone first?","Bell"],["Who invented the telefone first?","Bell"])", ""},
+        {"one letter in a word",
+         R"(["Who built the pyramids of Gizeh?","Khufu"],["Who built the pyramid of Gizeh?","Khufu"])",
+         "1:48-1:81 near-duplicate\n"},
+        {"a frame with another word", R"(["Layer of a router?","network"],["Layer of a gateway?","network"])",
+         ""},
+        {"numbers that differ",
+         R"(["Is 1914 in the war of the kings?","yes"],["Is 1918 in the war of the kings?","yes"])", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(told(fmt::format("[{}]", row.cards)) == row.found);
+    }
+}
+
+TEST_CASE("many alike questions cost little: they are found through what they share") {
+    std::string text = "[";
+    for (int i = 0; i < 20'000; ++i)
+        text += fmt::format("{}[\"What is the capital of country{}?\",\"town\"]", i == 0 ? "" : ",", i);
+    CHECK(told(text + "]") == "");
+}
