@@ -45,7 +45,7 @@ Problem no_editor(const std::string& name, std::string_view why) {
 
 }  // namespace
 
-std::vector<std::string> words_of(std::string_view command) {
+std::vector<std::string> command_words(std::string_view command) {
     std::vector<std::string> words;
     bool inside = false;  // of a word
     char quote = '\0';
@@ -73,7 +73,7 @@ std::vector<std::string> editor_words(std::string_view command, const std::files
                                                          "micro", "joe",  "mg",    "ne"};
     constexpr std::array<std::string_view, 4> go_to{"code", "codium", "code-insiders", "cursor"};
     constexpr std::array<std::string_view, 4> colon{"hx", "helix", "subl", "zed"};
-    std::vector<std::string> words = words_of(command);
+    std::vector<std::string> words = command_words(command);
     if (words.empty()) words.emplace_back("vi");
     const std::string name = std::filesystem::path{words.front()}.filename().string();
     // A name that begins with a dash would be taken for an option.
@@ -95,7 +95,7 @@ std::vector<std::string> editor_words(std::string_view command, const std::files
 
 Result<Done> open_editor(const Environment& environment, const std::filesystem::path& file, int line) {
     std::string command = environment("VISUAL");
-    if (words_of(command).empty()) command = environment("EDITOR");
+    if (command_words(command).empty()) command = environment("EDITOR");
     std::vector<std::string> words = editor_words(command, file, line);
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());

@@ -12,7 +12,7 @@
 namespace overhoor {
 
 // The words of a command as VISUAL or EDITOR hold it: divided at blanks, except between quotes.
-std::vector<std::string> words_of(std::string_view command);
+std::vector<std::string> command_words(std::string_view command);
 
 // What to run: the editor's words, and the file at its line in the way this editor knows.
 std::vector<std::string> editor_words(std::string_view command, const std::filesystem::path& file, int line);
