@@ -32,7 +32,8 @@ std::vector<Deck> real_decks() {
         if (file.path().extension() != ".json") continue;
         std::ifstream in{file.path()};
         const SourceText source{file.path().string(), {std::istreambuf_iterator<char>{in}, {}}};
-        decks.push_back(read_deck(source, file.path().stem().string(), "nl").deck);
+        Deck deck = read_deck(source, file.path().stem().string(), "nl").deck;
+        if (!deck.cards.empty()) decks.push_back(std::move(deck));  // an exam has none
     }
     std::ranges::sort(decks, {}, &Deck::id);
     return decks;
