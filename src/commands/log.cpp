@@ -1,111 +1,68 @@
-// overhoor log: is everything there, and taking back what was recorded last.
+// overhoor log: the review log as it is, and what can be done with it.
 
-#include <fmt/format.h>
+#include "overhoor/commands/log.hpp"
 
-#include <algorithm>
 #include <memory>
-#include <ostream>
 
 #include "overhoor/commands/command_line.hpp"
-#include "overhoor/commands/recording.hpp"
-#include "overhoor/commands/screen.hpp"
-#include "overhoor/storage/review_log_file.hpp"
-#include "overhoor/view/session_json.hpp"
 
 namespace overhoor {
 namespace {
 
-Exit verify(World& world, const CommonOptions& common) {
-    const LoadedLog log = load_log(find_folders(world.environment, common.data, common.settings));
-    Frame frame;
-    for (const LogFile& file : log.files)
-        frame.add(
-            Line{fmt::format("{}: {} lines, {} reviews, {} unknown, {} edited, {} missing, {} damaged{}",
-                             file.path.string(), file.lines, file.reviews, file.unknown, file.bad_checksums,
-                             file.missing, file.damaged, file.torn ? ", last line cut off" : "")});
-    if (log.files.empty())
-        frame.add(Line{"There is no log yet: nothing was studied with this data folder."});
-    else
-        frame.add(Line{log.damaged() ? "The log is damaged." : "The log is whole.", Style::bold});
-    report(world, common, log.problems);
-    write(world, common, frame);
-    return log.damaged() ? Exit::no : Exit::fine;
+template <class Options>
+void on_run(CommandLine& command, const std::shared_ptr<Options>& options, Call call,
+            Exit (*deed)(const Options&, World&, const CommonOptions&)) {
+    command.runs([=] { return deed(*options, call.world, call.common); });
 }
 
-std::string in_words(const LogEntry& entry) {
-    if (const auto* review = std::get_if<Review>(&entry.what))
-        return fmt::format("{} graded {}", review->card.value, name_of(review->grade));
-    if (const auto* aside = std::get_if<SetAside>(&entry.what)) {
-        static constexpr const char* words[] = {"suspended",        "resumed", "buried",
-                                                "no longer buried", "flagged", "no longer flagged"};
-        return fmt::format("{} {}", aside->card.value, words[static_cast<int>(aside->kind)]);
-    }
-    if (const auto* rename = std::get_if<Rename>(&entry.what))
-        return fmt::format("{} renamed to {}", rename->from.value, rename->to.value);
-    return "an entry";
+void add_reading(CommandLine& log, Call call) {
+    auto verifying = std::make_shared<VerifyOptions>();
+    CommandLine verify = log.command("verify", "Read every line of the log and say what is wrong with it");
+    verify.flag("--repair", verifying->repair, "Write each damaged file anew, beside the old one");
+    verify.flag("--json", verifying->json, "One JSON object per finding");
+    on_run(verify, verifying, call, verify_log);
+
+    auto listing = std::make_shared<LogListOptions>();
+    CommandLine list = log.command("list", "What was recorded, of all devices, the newest last");
+    list.option("--card", listing->card, "Only this card").type("ID");
+    list.option("--limit", listing->limit, "The last N entries (20)").range(1, 1'000'000'000).type("N");
+    list.flag("--json", listing->json, "One JSON object per entry");
+    on_run(list, listing, call, list_log);
+
+    auto exporting = std::make_shared<LogExportOptions>();
+    CommandLine exported = log.command("export", "All reviews for other programs, on standard output");
+    exported
+        .option("--format", exporting->format,
+                "csv: as the tools round FSRS read it; jsonl: every entry, one JSON object a line")
+        .among({"csv", "jsonl"})
+        .type("FORMAT");
+    on_run(exported, exporting, call, export_log);
 }
 
-bool can_be_undone(const LogEntry& entry) {
-    return std::holds_alternative<Review>(entry.what) || std::holds_alternative<SetAside>(entry.what) ||
-           std::holds_alternative<Rename>(entry.what);
-}
+void add_writing(CommandLine& log, Call call) {
+    auto undoing = std::make_shared<LogUndoOptions>();
+    CommandLine undo =
+        log.command("undo", "Take back the last thing recorded (by an entry more: nothing is erased)");
+    undo.option("count", undoing->count, "How many").range(1, 100'000).type("N");
+    undo.flag("--dry-run", undoing->dry_run, "Only show what would be taken back");
+    undo.flag("--yes", undoing->yes, "Do not ask, at a terminal");
+    on_run(undo, undoing, call, undo_log);
 
-// The last `count` things recorded, on whatever device, newest first; shown, and then taken back.
-Exit undo(int count, bool dry_run, World& world, const CommonOptions& common) {
-    const Folders folders = find_folders(world.environment, common.data, common.settings);
-    LoadedLog log = load_log(folders);
-    if (log.damaged() && !common.accept_damage) {
-        report(world, common, log.problems);
-        return Exit::failed;
-    }
-    put_in_order(log.history);
-    std::vector<LogEntry> entries;
-    for (const Event& event : log.history.events)
-        if (LogEntry entry = log.history.entry(event); can_be_undone(entry))
-            entries.push_back(std::move(entry));
-    if (entries.empty()) {
-        world.err << "overhoor: nothing to undo\n";
-        return Exit::no;
-    }
-    const std::size_t many = std::min(entries.size(), static_cast<std::size_t>(count));
-    const Moment now = clock_of(world, common)();
-    std::optional<LogWriter> writer;
-    if (!dry_run) {
-        auto made = open_writer(world, common, folders);
-        if (!made) {
-            report(world, common, made.error());
-            return Exit::failed;
-        }
-        writer.emplace(std::move(*made));
-    }
-    for (std::size_t i = 0; i < many; ++i) {
-        const LogEntry& entry = entries[entries.size() - 1 - i];
-        if (writer)
-            if (auto written = writer->append(Undo{.of = entry.id}, now); !written) {
-                report(world, common, written.error());
-                return Exit::failed;
-            }
-        write(world, common,
-              Frame{}.add(Line{fmt::format("{}: {} ({})", dry_run ? "would take back" : "taken back",
-                                           in_words(entry), to_iso(entry.when))}));
-    }
-    return Exit::fine;
+    auto merging = std::make_shared<LogMergeOptions>();
+    CommandLine merge =
+        log.command("merge", "Take in what other copies of the log know (nothing that is there is changed)");
+    merge.option("file", merging->files, "Log files, or folders that hold them").required().type("FILE");
+    merge.flag("--dry-run", merging->dry_run, "Only show what is new");
+    on_run(merge, merging, call, merge_into_log);
 }
 
 }  // namespace
 
 void add_log(CommandLine& program, Call call) {
-    CommandLine log = program.command("log", "The review log: verify it, undo what was recorded last");
+    CommandLine log = program.command("log", "The review log: verify, list, export, undo, merge");
     log.require_command();
-    CommandLine check = log.command("verify", "Read every line of the log and say what is wrong with it");
-    check.runs([call] { return verify(call.world, call.common); });
-    auto count = std::make_shared<int>(1);
-    auto dry_run = std::make_shared<bool>(false);
-    CommandLine back =
-        log.command("undo", "Take back the last thing recorded (by an entry more: nothing is erased)");
-    back.option("count", *count, "How many").range(1, 1000).type("N");
-    back.flag("--dry-run", *dry_run, "Only show what would be taken back");
-    back.runs([call, count, dry_run] { return undo(*count, *dry_run, call.world, call.common); });
+    add_reading(log, call);
+    add_writing(log, call);
 }
 
 }  // namespace overhoor

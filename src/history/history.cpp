@@ -33,7 +33,8 @@ bool same_entry(const History& history, const Event& a, const Event& b) {
 
 // Of entries under one number, those with the same content are one. Which comes first must not depend on
 // how they came: their lines decide.
-void drop_duplicates(History& history) {
+std::size_t drop_duplicates(History& history) {
+    std::size_t contradictions = 0;
     std::vector<Event>& events = history.events;
     auto kept = events.begin();
     for (auto begin = events.begin(); begin != events.end();) {
@@ -45,10 +46,14 @@ void drop_duplicates(History& history) {
                               [&](const Event& event) { return to_line(history.entry(event)); });
         *kept++ = *begin;
         for (auto event = begin + 1; event != end; ++event)
-            if (!same_entry(history, *event, *(kept - 1))) *kept++ = *event;
+            if (!same_entry(history, *event, *(kept - 1))) {
+                *kept++ = *event;
+                ++contradictions;
+            }
         begin = end;
     }
     events.erase(kept, events.end());
+    return contradictions;
 }
 
 // The longest run of times, not always one after the other, that never goes back. Of runs as long the one
@@ -74,14 +79,15 @@ std::vector<bool> believed(std::span<const Event> events) {
 
 // A device's entries happened in the order of their numbers, whatever its clock said. Times that do not fit
 // in become those of the believed entry before them (or after, where there is none before).
-void put_clocks_right(std::span<Event> events) {
-    if (std::ranges::is_sorted(events, {}, &Event::at)) return;
+std::size_t put_clocks_right(std::span<Event> events) {
+    if (std::ranges::is_sorted(events, {}, &Event::at)) return 0;
     const std::vector<bool> good = believed(events);
     Instant at = events[static_cast<std::size_t>(std::ranges::find(good, true) - good.begin())].at;
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (good[i]) at = events[i].at;
         events[i].at = at;
     }
+    return static_cast<std::size_t>(std::ranges::count(good, false));
 }
 
 template <class Deed>
@@ -119,6 +125,8 @@ std::uint32_t at_most_seven_weeks(Duration thinking) {
     return static_cast<std::uint32_t>(std::clamp<Duration::rep>(thinking.count(), 0, UINT32_MAX));
 }
 
+}  // namespace
+
 std::vector<const CardId*> cards_of(const Happened& what) {
     if (const auto* review = std::get_if<Review>(&what)) return {&review->card};
     if (const auto* aside = std::get_if<SetAside>(&what)) return {&aside->card};
@@ -126,8 +134,6 @@ std::vector<const CardId*> cards_of(const Happened& what) {
     if (const auto* seen = std::get_if<Seen>(&what)) return {&seen->card};
     return {};
 }
-
-}  // namespace
 
 void History::add(const ReviewLine& review, std::uint32_t device) {
     events.push_back({.at = review.when.at,
@@ -171,7 +177,8 @@ LogEntry History::entry(const Event& event) const {
     return entry;
 }
 
-void put_in_order(History& history) {
+OrderingNotes put_in_order(History& history) {
+    OrderingNotes notes;
     std::vector<Event>& events = history.events;
     const bool in_sequence = std::ranges::adjacent_find(events, [](const Event& a, const Event& b) {
                                  return a.device != b.device || a.n >= b.n;
@@ -179,11 +186,13 @@ void put_in_order(History& history) {
     if (!in_sequence) {
         rank_devices(history);
         if (!std::ranges::is_sorted(events, by_number)) std::ranges::stable_sort(events, by_number);
-        drop_duplicates(history);
+        notes.contradictions = drop_duplicates(history);
     }
-    for_each_device(events, put_clocks_right);
+    for_each_device(events,
+                    [&](std::span<Event> of_one) { notes.clock_changes += put_clocks_right(of_one); });
     if (!in_sequence) std::ranges::stable_sort(events, {}, &Event::at);
     drop_undone(history);
+    return notes;
 }
 
 }  // namespace overhoor

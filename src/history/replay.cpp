@@ -14,8 +14,8 @@ std::string_view deck_of_id(std::string_view id) { return id.substr(0, id.find('
 
 class Replay {
 public:
-    Replay(const History& history, const WishesOf& wishes_of)
-        : history_(history), wishes_of_(wishes_of), cards_(history.cards.size()) {}
+    Replay(const History& history, const WishesOf& wishes_of, const OnReview& on_review)
+        : history_(history), wishes_of_(wishes_of), on_review_(on_review), cards_(history.cards.size()) {}
 
     Replayed done() {
         find_renames();
@@ -90,6 +90,7 @@ private:
         Known& known = this->known(card);
         count(event, known.reviewed ? std::nullopt : std::optional{card});
         if (known.reviewed) known.before = remembered(known.before, known.grade, known.when, *known.then);
+        if (on_review_) on_review_(event, card, known.before.phase);
         known.then = &then(*known.wishes);
         known.grade = static_cast<Grade>(event.grade);
         known.when = event.when();
@@ -166,6 +167,7 @@ private:
 
     const History& history_;
     const WishesOf& wishes_of_;
+    const OnReview& on_review_;
     std::vector<Known> cards_;
     std::vector<std::uint32_t> card_of_event_{};                   // only where cards were renamed
     std::deque<Wishes> made_{};                                    // where they differ from those of now
@@ -177,8 +179,8 @@ private:
 
 }  // namespace
 
-Replayed replay(const History& ordered, const WishesOf& wishes_of) {
-    return Replay{ordered, wishes_of}.done();
+Replayed replay(const History& ordered, const WishesOf& wishes_of, const OnReview& on_review) {
+    return Replay{ordered, wishes_of, on_review}.done();
 }
 
 int StudyDays::in_a_row(Day today) const {

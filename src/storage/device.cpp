@@ -39,12 +39,6 @@ std::string host_name() {
     return plain.empty() ? "device" : plain;
 }
 
-bool good_name(const std::string& name) {
-    return !name.empty() && name.size() <= 64 &&
-           name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
-               std::string::npos;
-}
-
 // Nothing when it was made on another machine.
 std::optional<std::string> device_from(const std::string& text, const std::string& machine) {
     const auto json = nlohmann::json::parse(text, nullptr, false);
@@ -52,11 +46,17 @@ std::optional<std::string> device_from(const std::string& text, const std::strin
         return json.is_object() && json.contains(key) && json[key].is_string() ? json[key].get<std::string>()
                                                                                : std::string{};
     };
-    if (!good_name(member("device")) || member("machine") != machine) return std::nullopt;
+    if (!good_device_name(member("device")) || member("machine") != machine) return std::nullopt;
     return member("device");
 }
 
 }  // namespace
+
+bool good_device_name(const std::string& name) {
+    return !name.empty() && name.size() <= 64 &&
+           name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
+               std::string::npos;
+}
 
 Result<std::string> device_name(const fs::path& file, Disk& disk) {
     const std::string machine = machine_mark();

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "overhoor/storage/device.hpp"
+#include "overhoor/storage/log_lock.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 
 namespace overhoor {
@@ -81,41 +82,16 @@ Result<LogWriter> LogWriter::open(const Folders& folders, Moment now, const std:
     writer.folders_ = folders;
     writer.now_ = now;
     writer.app_ = app;
-    if (auto taken = writer.take_lock(); !taken) return taken.error();
+    auto lock = LogLock::take(folders, disk);
+    if (!lock) return lock.error();
+    if (lock->remark()) writer.remarks_.push_back(*lock->remark());
+    writer.lock_ = std::move(*lock);
     auto device = device_name(folders.state / "device.json", disk);
     if (!device) return device.error();
     writer.device_ = std::move(*device);
     writer.path_ = folders.data / "log" / (writer.device_ + ".jsonl");
     if (auto opened = writer.open_log(); !opened) return opened.error();
     return writer;
-}
-
-// Not on the log itself: sync tools replace files, and then two programs would lock two of them.
-Result<Done> LogWriter::take_lock() {
-    const fs::path path = folders_.state / "lock";
-    lock_ = open_file(*disk_, path, O_RDWR | O_CREAT | O_NOFOLLOW);
-    if (!lock_.is_open())
-        return at_path(path, "data-unwritable",
-                       fmt::format("the lock cannot be opened: {}", std::strerror(lock_.error())), elsewhere);
-    const int locked = disk_->lock(lock_.handle());
-    if (locked == -EWOULDBLOCK) {
-        const std::string holder = lock_.read_from(0, 32);
-        const std::string pid = holder.substr(0, holder.find_first_not_of("0123456789"));
-        return at_path(
-            path, "locked",
-            fmt::format("another session is running{}", pid.empty() ? "" : fmt::format(" (process {})", pid)),
-            "finish that one first; `overhoor due` and the other reading commands work meanwhile");
-    }
-    if (locked != 0)
-        remarks_.push_back(
-            {.message = fmt::format("this file system has no locks ({})", std::strerror(-locked)),
-             .help =
-                 "nothing keeps two sessions from writing at once here: finish one before you begin another",
-             .where = Place{.file = path.string()},
-             .rule = "no-locks",
-             .severity = Severity::warning});
-    if (lock_.truncate(0) == 0) lock_.write(fmt::format("{}\n", disk_->process()));
-    return Done{};
 }
 
 Result<Done> LogWriter::open_log() {
@@ -160,7 +136,7 @@ Result<Done> LogWriter::mend_end() {
     if (torn > longest_torn || (from > 0 && end.good <= from))
         return at_path(path_, "log-damaged", "the end of this file is damaged, over more than one entry",
                        "`overhoor log verify` shows it, `overhoor log verify --repair` mends it");
-    next_ = std::max(next_, end.next);
+    next_ = std::max({next_, end.next, next_of_copies()});
     if (torn > 0)
         if (auto aside = set_aside(
                 std::string_view{text}.substr(text.size() - static_cast<std::size_t>(torn)), end.good);
@@ -173,6 +149,22 @@ Result<Done> LogWriter::mend_end() {
     if (error != 0) return failed("the log cannot be mended", error);
     ++opened_.size;
     return Done{};
+}
+
+// Copies of our file that came back from elsewhere (conflicts, merges) may know higher numbers.
+std::uint64_t LogWriter::next_of_copies() const {
+    std::uint64_t next = 0;
+    int error = 0;
+    for (const fs::path& path : log_files(folders_, *disk_, error)) {
+        if (path == path_ || !path.filename().string().starts_with(device_)) continue;
+        const OpenFile copy = open_file(*disk_, path, O_RDONLY | O_NONBLOCK);
+        FileFacts facts;
+        if (!copy.is_open() || disk_->facts(copy.handle(), facts) != 0 || facts.kind != FileFacts::Kind::file)
+            continue;
+        const long long from = std::max(0LL, facts.size - longest_torn);
+        next = std::max(next, end_of(copy.read_from(from, longest_torn), from, device_).next);
+    }
+    return next;
 }
 
 Result<Done> LogWriter::set_aside(std::string_view torn, long long good_end) {

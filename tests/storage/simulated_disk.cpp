@@ -270,6 +270,7 @@ int SimulatedDisk::list(const fs::path& folder, std::vector<std::string>& into) 
     if (!call()) return -EIO;
     const std::size_t at = find(folder);
     if (at == none) return -ENOENT;
+    if (!platter_[at].is_folder) return -ENOTDIR;
     for (const auto& [name, node] : platter_[at].names) into.push_back(name);
     return 0;
 }

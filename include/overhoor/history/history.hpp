@@ -42,6 +42,13 @@ struct History {
 // clock went back and forth, the longest run of times that never goes back is believed, and the others take
 // the time of the entry before them. A function of the set of entries: whatever order and however often
 // they come.
-void put_in_order(History& history);
+struct OrderingNotes {
+    std::size_t contradictions = 0;  // entries that have another content than one of the same number
+    std::size_t clock_changes = 0;   // entries whose own time does not count
+};
+OrderingNotes put_in_order(History& history);
+
+// The cards that an entry speaks of.
+std::vector<const CardId*> cards_of(const Happened& what);
 
 }  // namespace overhoor

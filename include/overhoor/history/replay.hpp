@@ -13,6 +13,9 @@ namespace overhoor {
 // The wishes that hold for a card: decks may have their own.
 using WishesOf = std::function<const Wishes&(const CardId&)>;
 
+// Told of each review in turn: which card it was of, by the name that it has now, and in which phase it was.
+using OnReview = std::function<void(const Event& event, std::uint32_t card, Phase before)>;
+
 struct Replayed {
     CardStates states{};
     StudyDays days{};
@@ -20,6 +23,6 @@ struct Replayed {
 };
 // The history must have been put in order. A renamed card goes on with its history under the new name; what
 // was done under both before that is one history, by time.
-Replayed replay(const History& ordered, const WishesOf& wishes_of);
+Replayed replay(const History& ordered, const WishesOf& wishes_of, const OnReview& on_review = {});
 
 }  // namespace overhoor

@@ -13,4 +13,7 @@ namespace overhoor {
 // copied from another machine: host name and four hexadecimal digits.
 Result<std::string> device_name(const std::filesystem::path& file, Disk& disk = system_disk());
 
+// Can it stand in the name of a file? A log that comes from elsewhere may say anything.
+bool good_device_name(const std::string& name);
+
 }  // namespace overhoor

@@ -11,6 +11,7 @@
 #include "overhoor/history/review_log.hpp"
 #include "overhoor/storage/disk.hpp"
 #include "overhoor/storage/folders.hpp"
+#include "overhoor/storage/log_lock.hpp"
 #include "overhoor/storage/whole_file.hpp"
 
 namespace overhoor {
@@ -40,12 +41,12 @@ public:
 
 private:
     explicit LogWriter(Disk& disk) : disk_(&disk) {}
-    Result<Done> take_lock();
     Result<Done> open_log();
     Result<Done> mend_end();
     Result<Done> set_aside(std::string_view torn, long long good_end);
     Result<Done> begin_file();
     Result<Done> write_again();
+    std::uint64_t next_of_copies() const;
     bool still_ours() const;
     Result<Done> put(const std::string& line, const std::string& otherwise);
     Problem failed(const std::string& what, int error) const;
@@ -56,7 +57,8 @@ private:
     std::string app_{};
     std::filesystem::path path_{};
     std::string device_{};
-    OpenFile lock_{}, file_{};
+    LogLock lock_{};
+    OpenFile file_{};
     FileFacts opened_{};
     std::uint64_t next_ = 0;
     std::vector<std::string> sitting_{};  // the lines recorded since it was opened

@@ -1,0 +1,122 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "overhoor/commands/log.hpp"
+#include "overhoor/commands/screen.hpp"
+#include "overhoor/commands/study.hpp"
+#include "overhoor/exchange/review_csv.hpp"
+#include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/view/log_view.hpp"
+#include "overhoor/view/problem_view.hpp"
+
+namespace overhoor {
+namespace {
+
+std::string counted(int count, const char* what) { return fmt::format("{} {}", count, what); }
+
+// Only what is not as it should be is named.
+Line summary(const LogFile& file) {
+    std::string said = fmt::format("{} lines, {} reviews", file.lines, file.reviews);
+    const auto add = [&](int count, const char* what) {
+        if (count > 0) said += ", " + counted(count, what);
+    };
+    add(file.unknown, "of a newer version");
+    add(file.bad_checksums, "changed after being written");
+    add(static_cast<int>(std::min<std::uint64_t>(file.missing, 1'000'000'000)), "missing");
+    add(file.damaged, "damaged");
+    if (file.torn) said += ", the end cut off";
+    return Line{}.add(file.path.string(), Style::accent).add(": " + said).hanging(2);
+}
+
+// What is odd but loses nothing: found once all files are together.
+std::vector<Problem> oddities(const History& history, const OrderingNotes& notes, Moment now) {
+    std::vector<Problem> found;
+    const auto say = [&](std::string rule, std::string message, std::string help) {
+        found.push_back({.message = std::move(message),
+                         .help = std::move(help),
+                         .rule = std::move(rule),
+                         .severity = Severity::warning});
+    };
+    if (notes.contradictions > 0)
+        say("log-twice",
+            fmt::format("{} entr{} another content under the same number", notes.contradictions,
+                        notes.contradictions == 1 ? "y has" : "ies have"),
+            "both are kept and used: two programs wrote as one device");
+    if (notes.clock_changes > 0)
+        say("log-clock",
+            fmt::format("the clock stood wrong for {} entr{}", notes.clock_changes,
+                        notes.clock_changes == 1 ? "y" : "ies"),
+            "they count at the time of the entry before them");
+    if (!history.events.empty() && history.events.back().at > now.at + std::chrono::minutes{5})
+        say("log-future",
+            fmt::format("the newest entry is of {}, in the future", to_iso(history.events.back().when())),
+            "is the clock of this machine right, and was it?");
+    return found;
+}
+
+}  // namespace
+
+Exit verify_log(const VerifyOptions& options, World& world, const CommonOptions& common) {
+    if (options.repair) return repair_damage(world, common);
+    LoadedLog log = load_log(find_folders(world.environment, common.data, common.settings));
+    const OrderingNotes notes = put_in_order(log.history);
+    std::ranges::move(oddities(log.history, notes, clock_of(world, common)()),
+                      std::back_inserter(log.problems));
+    if (options.json) {
+        for (const Problem& problem : log.problems) world.out << problem_json(problem) << '\n';
+        return log.damaged() ? Exit::no : Exit::fine;
+    }
+    Frame frame;
+    for (const LogFile& file : log.files) frame.add(summary(file));
+    if (log.files.empty())
+        frame.add(Line{"There is no log yet: nothing was studied with this data folder."});
+    else
+        frame.add(Line{log.damaged() ? "The log is damaged." : "The log is whole.", Style::bold});
+    report(world, common, log.problems);
+    write(world, common, frame);
+    return log.damaged() ? Exit::no : Exit::fine;
+}
+
+Exit list_log(const LogListOptions& options, World& world, const CommonOptions& common) {
+    LoadedLog log = load_log(find_folders(world.environment, common.data, common.settings));
+    report(world, common, log.problems);
+    put_in_order(log.history);
+    std::vector<LogEntry> entries;
+    for (auto event = log.history.events.rbegin(); event != log.history.events.rend(); ++event) {
+        if (entries.size() == static_cast<std::size_t>(options.limit)) break;
+        LogEntry entry = log.history.entry(*event);
+        const auto cards = cards_of(entry.what);
+        const bool wanted = options.card.empty() || std::ranges::any_of(cards, [&](const CardId* card) {
+                                return card->value == options.card;
+                            });
+        if (wanted) entries.push_back(std::move(entry));
+    }
+    std::ranges::reverse(entries);
+    if (!options.json)
+        write(world, common, entries_view(entries));
+    else
+        for (const LogEntry& entry : entries) world.out << entry_json(entry) << '\n';
+    return log.damaged() ? Exit::no : Exit::fine;
+}
+
+Exit export_log(const LogExportOptions& options, World& world, const CommonOptions& common) {
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    LoadedLog log = load_log(folders);
+    report(world, common, log.problems);
+    if (log.damaged() && !common.accept_damage) return Exit::failed;
+    put_in_order(log.history);
+    if (options.format == "jsonl") {
+        for (const Event& event : log.history.events)
+            world.out << entry_json(log.history.entry(event)) << '\n';
+        return Exit::fine;
+    }
+    const Wishes wishes = read_settings(folders.settings).settings.wishes;
+    reviews_as_csv(
+        log.history, [&](const CardId&) -> const Wishes& { return wishes; },
+        [&](std::string_view line) { world.out << line; });
+    return Exit::fine;
+}
+
+}  // namespace overhoor

@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+
+#include "overhoor/commands/log.hpp"
+#include "overhoor/commands/recording.hpp"
+#include "overhoor/commands/screen.hpp"
+#include "overhoor/storage/log_care.hpp"
+#include "overhoor/storage/log_lock.hpp"
+#include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/view/log_view.hpp"
+
+namespace overhoor {
+namespace {
+
+Exit failed(World& world, const CommonOptions& common, const Problem& problem) {
+    report(world, common, problem);
+    return Exit::failed;
+}
+
+bool can_be_undone(const LogEntry& entry) {
+    return std::holds_alternative<Review>(entry.what) || std::holds_alternative<SetAside>(entry.what) ||
+           std::holds_alternative<Rename>(entry.what) || std::holds_alternative<Imported>(entry.what);
+}
+
+// The newest first.
+std::vector<LogEntry> last_deeds(const History& history, std::size_t count) {
+    std::vector<LogEntry> entries;
+    for (auto event = history.events.rbegin(); event != history.events.rend() && entries.size() < count;
+         ++event)
+        if (LogEntry entry = history.entry(*event); can_be_undone(entry)) entries.push_back(std::move(entry));
+    return entries;
+}
+
+bool agreed(World& world, const LogUndoOptions& options) {
+    if (options.yes || !world.out_on_terminal || !world.errors_on_terminal) return true;
+    world.err << "Press Enter to take this back, q and Enter to leave it: " << std::flush;
+    std::string line;
+    return std::getline(world.in, line) && line.empty();
+}
+
+std::string entries(int count) { return count == 1 ? "1 entry" : fmt::format("{} entries", count); }
+
+}  // namespace
+
+// Shown, and then taken back.
+Exit undo_log(const LogUndoOptions& options, World& world, const CommonOptions& common) {
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    LoadedLog log = load_log(folders);
+    if (log.damaged() && !common.accept_damage) {
+        report(world, common, log.problems);
+        return Exit::failed;
+    }
+    put_in_order(log.history);
+    const auto deeds = last_deeds(log.history, static_cast<std::size_t>(options.count));
+    if (deeds.empty()) {
+        world.err << "overhoor: nothing to undo\n";
+        return Exit::no;
+    }
+    write(world, common, entries_view(deeds));
+    if (options.dry_run) return Exit::fine;
+    if (!agreed(world, options)) {
+        write(world, common, Frame{}.add(Line{"Nothing was taken back."}));
+        return Exit::no;
+    }
+    auto writer = open_writer(world, common, folders);
+    if (!writer) return failed(world, common, writer.error());
+    const Moment now = clock_of(world, common)();
+    for (const LogEntry& deed : deeds)
+        if (auto written = writer->append(Undo{.of = deed.id}, now); !written)
+            return failed(world, common, written.error());
+    write(world, common,
+          Frame{}.add(Line{fmt::format("Taken back: {}.", entries(static_cast<int>(deeds.size())))}));
+    return Exit::fine;
+}
+
+Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOptions& common) {
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    LogLock lock;
+    if (!options.dry_run) {
+        auto taken = LogLock::take(folders);
+        if (!taken) return failed(world, common, taken.error());
+        lock = std::move(*taken);
+        if (auto made = make_folders(system_disk(), folders.data / "log"); !made)
+            return failed(world, common, made.error());
+    }
+    const std::vector<std::filesystem::path> from{options.files.begin(), options.files.end()};
+    const auto merged = merge_log(folders, from, clock_of(world, common)(), options.dry_run);
+    if (!merged) return failed(world, common, merged.error());
+    report(world, common, merged->problems);
+    Frame frame;
+    for (const Merged& file : merged->files)
+        frame.add(Line{fmt::format("{}: {} {}", file.device, entries(file.entries),
+                                   options.dry_run ? "would be new" : "new, in " + file.file.string())}
+                      .hanging(2));
+    if (merged->files.empty()) frame.add(Line{"Nothing new."});
+    if (merged->known > 0) frame.add(Line{fmt::format("{} were there already.", entries(merged->known))});
+    write(world, common, frame);
+    const bool unreadable = std::ranges::any_of(
+        merged->problems, [](const Problem& problem) { return problem.severity == Severity::error; });
+    return unreadable ? Exit::failed : Exit::fine;
+}
+
+Exit repair_damage(World& world, const CommonOptions& common) {
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    if (load_log(folders).files.empty()) {
+        write(world, common, Frame{}.add(Line{"There is no log yet: nothing to repair."}));
+        return Exit::fine;
+    }
+    auto lock = LogLock::take(folders);
+    if (!lock) return failed(world, common, lock.error());
+    const auto repaired = repair_log(folders, clock_of(world, common)());
+    if (!repaired) return failed(world, common, repaired.error());
+    Frame frame;
+    for (const Repaired& file : *repaired) {
+        std::string said = fmt::format(": {} lines kept", file.kept);
+        if (file.saved > 0) said += fmt::format(", {} saved out of damaged lines", entries(file.saved));
+        if (file.left_out > 0) said += fmt::format(", {} left out", file.left_out);
+        frame.add(Line{}.add(file.file.string(), Style::accent).add(said).hanging(2));
+        frame.add(Line{"  the old file is " + file.damaged.string(), Style::dim}.hanging(2));
+    }
+    frame.add(Line{repaired->empty() ? "Nothing is damaged." : "The log is whole.", Style::bold});
+    write(world, common, frame);
+    return Exit::fine;
+}
+
+}  // namespace overhoor
