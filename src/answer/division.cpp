@@ -124,7 +124,10 @@ std::vector<std::vector<Words>> divisions(std::string_view answer, Words words, 
     std::erase_if(pieces, [&](Piece piece) {
         return says(words.subspan(piece.begin, piece.end - piece.begin), language.and_so_on);
     });
-    std::size_t longest = std::min(items.most_pieces(), most_together);
+    for (Piece& piece : pieces)
+        piece.begin += opener_of(words.subspan(piece.begin, piece.end - piece.begin), language);
+    // One more than an item has: learners write an arrow or a comma where the card has a word.
+    std::size_t longest = std::min(items.most_pieces() + 1, most_together);
     if (pieces.size() == 1) {
         // Nothing separates but space. Articles go with what follows them.
         const auto fits = items.fits(text_of(words, answer), words);

@@ -340,14 +340,10 @@ void settle_articles(std::vector<Word>& words) {
 }
 
 void drop_opener(std::vector<Word>& words, const Language& language) {
-    for (const auto& opener : language.openers) {
-        const std::size_t size = begins_with(words, opener);
-        if (size == 0 || size >= words.size() || words.front().abbreviation || !joins(words[size].before))
-            continue;
-        words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(size));
-        words.front().before = Gap::line;
-        return;
-    }
+    const std::size_t size = opener_of(words, language);
+    if (size == 0) return;
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(size));
+    words.front().before = Gap::line;
 }
 
 // Somebody who shouts writes no abbreviations.
@@ -374,6 +370,15 @@ Form form_of(std::string_view text, const Language& language, Reading reading) {
     settle_articles(form.words);
     drop_opener(form.words, language);
     return form;
+}
+
+std::size_t opener_of(Words words, const Language& language) {
+    for (const auto& opener : language.openers) {
+        const std::size_t size = begins_with(words, opener);
+        if (size > 0 && size < words.size() && !words.front().abbreviation && joins(words[size].before))
+            return size;
+    }
+    return 0;
 }
 
 std::u32string joined(Words words, bool spelled) {

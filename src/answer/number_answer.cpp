@@ -55,7 +55,8 @@ Compared compare_unit(Compared found, const ExpectedNumber& number, Words rest, 
         const Form form = form_of(unit, context.language);
         Comparison one = compare_words(form.words, rest, context.basis);
         if (one.outcome == Outcome::wrong && !context.question.prompt.empty())
-            if (auto echoed = context.echo().compare(form.words, rest, context.basis)) one = *echoed;
+            if (auto echoed = context.echo().compare(form.words, rest, context.basis, Echo::Hearing::loose))
+                one = *echoed;
         if (one.outcome > best.outcome) best = one;
     }
     if (number.units.empty() && asked) best.outcome = Outcome::correct;

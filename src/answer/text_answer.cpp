@@ -38,8 +38,6 @@ Comparison compare_texts(Words expected, Words given, const Context& context) {
     if (best.outcome == Outcome::correct) return best;
     consider(compare_enumeration(expected, given, context.basis));
     if (best.outcome == Outcome::wrong) consider(compare_inverted(expected, given, context.basis));
-    if (best.outcome != Outcome::correct && !context.question.prompt.empty())
-        consider(context.echo().compare(expected, given, context.basis));
     return best;
 }
 
@@ -113,7 +111,7 @@ Compared Accepted::compare_strictly(std::string_view text, Words words, const Co
     return {.expected = (*texts_)[lenient.nearest->whole], .reason = {.cause = Cause::spelling_counts}};
 }
 
-Accepted::Found Accepted::find(std::string_view text, Words words, const Context& context) const {
+Accepted::Found Accepted::nearest(std::string_view text, Words words, const Context& context) const {
     Found best;
     for (const Variant& variant : variants_) {
         if (variant.form.empty() && !same_signs(variant.text, text)) continue;
@@ -123,10 +121,27 @@ Accepted::Found Accepted::find(std::string_view text, Words words, const Context
         best = {std::move(found), &variant, {}};
         if (best.comparison.outcome == Outcome::correct) break;
     }
+    if (context.question.prompt.empty()) return best;
+    // A slip stays a slip, though another form of the word is in the question.
+    if (best.comparison.outcome != Outcome::correct) hear_echo(best, words, context, Echo::Hearing::exact);
+    if (best.comparison.outcome == Outcome::wrong) hear_echo(best, words, context, Echo::Hearing::loose);
+    return best;
+}
+
+Accepted::Found Accepted::find(std::string_view text, Words words, const Context& context) const {
+    Found best = nearest(text, words, context);
     if (best.comparison.outcome != Outcome::close || context.question.others.empty()) return best;
     best.elsewhere = answer_meant_elsewhere(words, best.comparison, own_words(), context);
     if (!best.elsewhere.empty()) best.comparison.outcome = Outcome::wrong;
     return best;
+}
+
+void Accepted::hear_echo(Found& best, Words words, const Context& context, Echo::Hearing hearing) const {
+    for (const Variant& variant : variants_) {
+        if (variant.form.empty()) continue;
+        auto echoed = context.echo().compare(variant.form.words, words, context.basis, hearing);
+        if (echoed && better(*echoed, best.comparison)) best = {std::move(*echoed), &variant, {}};
+    }
 }
 
 Compared Accepted::granted(const Found& found, Words words) const {

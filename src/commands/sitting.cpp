@@ -8,6 +8,7 @@
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/core/random.hpp"
+#include "overhoor/deck/deck_answers.hpp"
 #include "overhoor/history/seen_text.hpp"
 #include "overhoor/storage/dictionary.hpp"
 
@@ -32,15 +33,6 @@ Queue everything(std::span<const Deck> decks, const Study& study, const SittingO
     if (options.limit)
         queue.cards.resize(std::min(queue.cards.size(), static_cast<std::size_t>(*options.limit)));
     return queue;
-}
-
-// The answers of a deck: never typos of one another.
-std::vector<std::string> answers_of(const Deck& deck) {
-    std::vector<std::string> answers;
-    for (const Card& card : deck.cards)
-        if (const auto* text = std::get_if<ExpectedText>(&card.expected); text != nullptr && text->typed)
-            answers.insert(answers.end(), text->accepted.begin(), text->accepted.end());
-    return answers;
 }
 
 // Does something before it first waits for the learner: the question stands on the screen by then.
@@ -105,7 +97,7 @@ Session make_session(const Study& study, const SittingOptions& options) {
     for (const Card* card : queue.cards) session.queue.push_back(seat(*card));
     for (const Card* card : queue.learning) session.learning.push_back(seat(*card));
     for (const Deck& deck : study.decks) {
-        session.answers[deck.id] = answers_of(deck);
+        session.answers[deck.id] = typed_answers(deck);
         for (const Card& card : deck.cards) {
             const CardState& state = state_of(study.states, card.id);
             if (!seated.contains(card.id.value) && state.reviews > 0 && !state.suspended && !card.off)

@@ -61,6 +61,9 @@ std::size_t letters_in(Words words);
 // Whether the words begin with the expression, and how many words it takes; 0: they do not.
 std::size_t begins_with(Words words, const Language::Words& expression);
 
+// How many words at the beginning only open a sentence ("het is"); 0 when nothing would be left.
+std::size_t opener_of(Words words, const Language& language);
+
 // "(ministerie van) Financiën" may be answered with or without what stands in brackets; the fullest first.
 std::vector<std::string> with_and_without_brackets(std::string_view expected);
 

@@ -51,6 +51,8 @@ private:
         std::string elsewhere{};  // the answer of another card that was meant
     };
     Found find(std::string_view text, Words words, const Context& context) const;
+    Found nearest(std::string_view text, Words words, const Context& context) const;
+    void hear_echo(Found& best, Words words, const Context& context, Echo::Hearing hearing) const;
     Compared compare_strictly(std::string_view text, Words words, const Context& context) const;
     Compared granted(const Found& found, Words words) const;
     Compared refused(const Found& found, std::string_view text, Words words, const Context& context) const;
