@@ -36,7 +36,7 @@ bool may_hold(std::string_view text, const Word& word) {
     if (letters_of(text) == anything || letters_of(word.typed) == anything) return true;
     const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
     const std::string_view begin = std::string_view{word.typed}.substr(0, beginning);
-    return std::ranges::search(text, begin, same).begin() != text.end();
+    return std::search(text.begin(), text.end(), begin.begin(), begin.end(), same) != text.end();
 }
 
 // Whether the text can be the answer given, but for so many slips and an article.
