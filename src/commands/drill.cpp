@@ -153,6 +153,7 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
     const auto append = [&](const Record& record) { return write_record(*recording.writer, record); };
     const auto done =
         hold(make_session(study, options), face, append, clock_of(world, common), world.environment);
+    close_recording(recording);
     if (!done) {
         report(world, common, done.error());
         return Exit::failed;

@@ -10,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "overhoor/storage/standing_file.hpp"
 #include "overhoor/text/printable.hpp"
 
 namespace overhoor {
@@ -61,7 +62,39 @@ Result<Done> write_moves(World& world, LogWriter& writer, const Study& study) {
     return Done{};
 }
 
+// With what this sitting added, if that is all that was added.
+std::optional<Standing> with_this_sitting(Recording& recording, const std::vector<FileStamp>& log_now,
+                                          const WishesOf& wishes_of) {
+    Study& study = recording.study;
+    const LogWriter& writer = *recording.writer;
+    if (!grown_by(study.log_read, log_now, writer.path(), writer.sitting())) return std::nullopt;
+    History since;
+    for (const std::string_view line : writer.sitting()) {
+        auto read = from_line(line.substr(0, line.size() - 1), writer.device());
+        if (!read) return std::nullopt;
+        since.add(std::move(read->entry));
+    }
+    return carried_on(std::move(study), std::move(since), wishes_of);
+}
+
 }  // namespace
+
+void close_recording(Recording& recording) {
+    Study& study = recording.study;
+    if (!recording.writer || !study.worth_keeping) return;
+    if (study.kept && recording.writer->sitting().empty()) return;
+    const auto wishes_of = [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); };
+    const MadeOf made_of{log_state(study.folders), study.settings.wishes};
+    auto standing = with_this_sitting(recording, made_of.log, wishes_of);
+    if (!standing) {
+        LoadedLog log = load_log(study.folders);
+        if (!log.problems.empty()) return;
+        const OrderingNotes notes = put_in_order(log.history);
+        standing = standing_of(log.history, notes, wishes_of);
+        standing->decks = due_wishes(study.decks);
+    }
+    keep_standing(study.folders, made_of, *standing);
+}
 
 Result<LogWriter> open_writer(World& world, const CommonOptions& common, const Folders& folders) {
     constexpr std::chrono::milliseconds between_looks{200};
@@ -81,7 +114,7 @@ Result<LogWriter> open_writer(World& world, const CommonOptions& common, const F
 Recording open_recording(World& world, const CommonOptions& common, std::span<const std::string> which,
                          bool records) {
     Recording recording;
-    Opened opened = open_study(world, common, which);
+    Opened opened = read_study(world, common, which);
     recording.exit = opened.exit;
     if (opened.exit != Exit::fine) return recording;
     if (records) {
@@ -95,7 +128,7 @@ Recording open_recording(World& world, const CommonOptions& common, std::span<co
         recording.writer.emplace(std::move(*writer));
         // Between the reading and the lock another session may have recorded something.
         if (opened.study.log_read != log_state(opened.study.folders)) {
-            opened = open_study(world, common, which);
+            opened = read_study(world, common, which);
             recording.exit = opened.exit;
         }
     }

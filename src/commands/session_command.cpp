@@ -59,6 +59,7 @@ Exit session(const SittingOptions& options, World& world, const CommonOptions& c
     const auto append = [&](const Record& record) { return write_record(*recording.writer, record); };
     const auto done = hold(make_session(recording.study, options), face, append, clock_of(world, common),
                            world.environment);
+    close_recording(recording);
     if (done) return Exit::fine;
     world.out << problem_line(done.error()) << '\n';
     report(world, common, done.error());

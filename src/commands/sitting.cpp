@@ -86,12 +86,12 @@ Session make_session(const Study& study, const SittingOptions& options) {
     session.seed = study.seed;
     session.schedules = !options.cram;
     if (options.minutes) session.ends = study.now.at + std::chrono::minutes{*options.minutes};
-    const LastSeen last_seen{study.history};
     std::unordered_set<std::string> seated;
     const auto seat = [&](const Card& card) {
         seated.insert(card.id.value);
         session.seats.push_back({card, state_of(study.states, card.id)});
-        if (const std::string* seen = last_seen.of(study.history, card.id)) session.seats.back().seen = *seen;
+        if (const auto seen = study.traces.texts.of(card.id.value))
+            session.seats.back().seen = std::string{*seen};
         return session.seats.size() - 1;
     };
     for (const Card* card : queue.cards) session.queue.push_back(seat(*card));

@@ -11,6 +11,7 @@
 #include "overhoor/core/random.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/storage/standing_file.hpp"
 #include "overhoor/view/problem_view.hpp"
 
 namespace overhoor {
@@ -135,11 +136,11 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
 }
 
 MovedCards moved_cards(const World& world, const CommonOptions& common, const OpenedDecks& opened,
-                       const History& history, const CardStates& states) {
+                       const Traces& traces, const CardStates& states) {
     if (any_error(opened.problems)) return {};
     // A deck that was not asked for is not gone: it may lie beside those that were, or among the usual ones.
     std::optional<std::set<std::string, std::less<>>> usual;
-    return find_moved_cards(history, states, opened.decks, [&](std::string_view id) {
+    return find_moved_cards(traces, states, opened.decks, [&](std::string_view id) {
         if (std::ranges::find(opened.ids, id) != opened.ids.end()) return true;
         std::error_code none;
         for (const Deck& deck : opened.decks)
@@ -155,26 +156,64 @@ MovedCards moved_cards(const World& world, const CommonOptions& common, const Op
     });
 }
 
-Opened open_study(World& world, const CommonOptions& common, std::span<const std::string> which) {
+namespace {
+
+// From so many entries on, reading a standing is faster than the log.
+constexpr std::size_t long_log = 2000;
+
+// The log, or what is known of it already.
+struct Past {
+    std::optional<Standing> standing{};
+    LoadedLog log{};  // in order; empty where the standing was kept from an earlier start
+    OrderingNotes notes{};
+    bool kept = true;
+
+    void read_log(const Folders& folders) {
+        kept = false;
+        log = load_log(folders);
+        notes = put_in_order(log.history);
+    }
+    void replay_for(const WishesOf& wishes_of) { standing = standing_of(log.history, notes, wishes_of); }
+};
+
+Past read_past(const Study& study, const Wishes& general) {
+    Past past{.standing = read_standing(study.folders, {study.log_read, general})};
+    if (past.standing) return past;
+    past.read_log(study.folders);
+    past.replay_for([&](const CardId&) -> const Wishes& { return general; });
+    return past;
+}
+
+// As it is for these decks: with their own wishes, and with the cards that have moved among them.
+void make_it_fit(Past& past, const Study& study) {
+    const std::vector<Rename>& moves = study.moved.moves;
+    if (moves.empty() && holds_for(*past.standing, study.decks)) return;
+    if (past.kept) past.read_log(study.folders);
+    for (const Rename& move : moves) past.log.history.add(LogEntry{.when = study.now, .what = move});
+    past.replay_for([&](const CardId& card) -> const Wishes& { return study.wishes.of(card); });
+    past.standing->decks = due_wishes(study.decks);
+}
+
+void take(Past past, Study& study) {
+    study.kept = past.kept;
+    study.worth_keeping = past.kept || (study.moved.moves.empty() && past.log.problems.empty() &&
+                                        past.log.history.events.size() >= long_log);
+    static_cast<Standing&>(study) = std::move(*past.standing);
+}
+
+}  // namespace
+
+Opened read_study(World& world, const CommonOptions& common, std::span<const std::string> which) {
     Opened opened;
     Study& study = opened.study;
     study.folders = find_folders(world.environment, common.data, common.settings);
     study.now = clock_of(world, common)();
     study.log_read = log_state(study.folders);
     // The log and the decks have nothing to do with each other until both are there.
-    struct ReadLog {
-        LoadedLog log{};
-        Replayed replayed{};
-    };
     const Wishes general = read_settings(study.folders.settings).settings.wishes;
-    auto reading_log = std::async(std::launch::async, [&] {
-        ReadLog read{.log = load_log(study.folders)};
-        put_in_order(read.log.history);
-        read.replayed = replay(read.log.history, [&](const CardId&) -> const Wishes& { return general; });
-        return read;
-    });
+    auto reading_log = std::async(std::launch::async, [&] { return read_past(study, general); });
     OpenedDecks decks = open_decks(world, common, which);
-    auto [log, replayed] = reading_log.get();
+    Past past = reading_log.get();
     opened.exit = decks.exit;
     if (opened.exit != Exit::fine) return opened;
     report(world, common, decks.problems);
@@ -182,29 +221,27 @@ Opened open_study(World& world, const CommonOptions& common, std::span<const std
         opened.exit = Exit::failed;
         return opened;
     }
-    study.moved = moved_cards(world, common, decks, log.history, replayed.states);
+    study.moved = moved_cards(world, common, decks, past.standing->traces, past.standing->states);
     study.settings = std::move(decks.settings);
     study.decks = std::move(decks.decks);
     study.wishes = DeckWishes{study.settings.wishes, study.decks};
-    report(world, common, log.problems);
-    if (log.damaged() && !common.accept_damage) {
+    report(world, common, past.log.problems);
+    if (past.log.damaged() && !common.accept_damage) {
         opened.exit = Exit::failed;
         return opened;
     }
-    // Few decks wish otherwise than the learner; then the states are computed again with their wishes.
-    const bool own_wishes = std::ranges::any_of(study.decks, [](const Deck& deck) {
-        return deck.settings.retention || deck.settings.maximum_interval;
-    });
-    for (const Rename& move : study.moved.moves) log.history.add(LogEntry{.when = study.now, .what = move});
-    if (own_wishes || !study.moved.moves.empty())
-        replayed =
-            replay(log.history, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); });
-    study.scheduling = std::move(replayed.scheduling);
-    study.history = std::move(log.history);
-    study.states = std::move(replayed.states);
-    study.days = std::move(replayed.days);
+    make_it_fit(past, study);
+    take(std::move(past), study);
     study.seed =
         common.seed.value_or(seed_from(to_iso(study_day(study.now, study.settings.wishes.rollover))));
+    return opened;
+}
+
+Opened open_study(World& world, const CommonOptions& common, std::span<const std::string> which) {
+    Opened opened = read_study(world, common, which);
+    const Study& study = opened.study;
+    if (opened.exit == Exit::fine && study.worth_keeping && !study.kept)
+        keep_standing(study.folders, {study.log_read, study.settings.wishes}, study);
     return opened;
 }
 

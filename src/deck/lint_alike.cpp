@@ -151,10 +151,9 @@ private:
     }
 
     void tell(const Pair& pair) {
-        Finding finding{.card = pair.later,
-                        .spot = {.path = {prompt_key(*pair.later)}},
-                        .other = pair.first,
-                        .other_spot = {.path = {prompt_key(*pair.first)}}};
+        Finding finding{.card = pair.later, .other = pair.first};
+        finding.spot.path = {prompt_key(*pair.later)};
+        finding.other_spot.path = {prompt_key(*pair.first)};
         if (pair.same_answer) {
             finding.rule = "near-duplicate";
             finding.message = "another card asks nearly the same, with the same answer";

@@ -180,6 +180,7 @@ LogEntry History::entry(const Event& event) const {
 OrderingNotes put_in_order(History& history) {
     OrderingNotes notes;
     std::vector<Event>& events = history.events;
+    for (const Event& event : events) notes.latest = std::max(notes.latest, event.at);
     const bool in_sequence = std::ranges::adjacent_find(events, [](const Event& a, const Event& b) {
                                  return a.device != b.device || a.n >= b.n;
                              }) == events.end();

@@ -43,14 +43,16 @@ std::set<std::pair<CardId, CardId>> taken_back(const History& ordered) {
 
 class Search {
 public:
-    Search(const History& ordered, const CardStates& states, std::span<const Deck> decks,
+    Search(const Traces& traces, const CardStates& states, std::span<const Deck> decks,
            const IsElsewhere& is_elsewhere)
-        : history_(ordered), states_(states), decks_(decks), is_elsewhere_(is_elsewhere) {}
+        : texts_(traces.texts),
+          refused_(traces.refused),
+          states_(states),
+          decks_(decks),
+          is_elsewhere_(is_elsewhere) {}
 
     MovedCards done() {
         if (states_.empty() || !any_gone()) return {};
-        seen_ = LastSeen{history_};
-        refused_ = taken_back(history_);
         find_gone();
         pair_decks();
         for (auto& [deck, gone] : gone_)
@@ -127,8 +129,8 @@ private:
 
     // Short ids like "1" are those of many a card: the question or the answer must be the same too.
     bool is_same(const CardId& card, const Card& other) const {
-        const std::string* seen = seen_.of(history_, card);
-        if (seen == nullptr) return false;
+        const auto seen = texts_.of(card.value);
+        if (!seen) return false;
         const CardText before = from_seen_text(*seen);
         const CardText after = text_of(other);
         return before.prompt == after.prompt || before.answer == after.answer;
@@ -153,7 +155,7 @@ private:
     void pair_within(const Deck& deck, const std::vector<CardId>& cards) {
         std::vector<Gone> gone;
         for (const CardId& card : cards)
-            if (const std::string* seen = seen_.of(history_, card))
+            if (const auto seen = texts_.of(card.value))
                 gone.push_back({.card = card, .text = from_seen_text(*seen)});
         if (gone.empty()) return;
         std::vector<const Card*> fresh, kept;
@@ -170,24 +172,25 @@ private:
         std::ranges::move(paired.unclear, std::back_inserter(result_.unclear));
     }
 
-    const History& history_;
+    const SeenTexts& texts_;
+    const std::set<std::pair<CardId, CardId>>& refused_;
     const CardStates& states_;
     std::span<const Deck> decks_;
     const IsElsewhere& is_elsewhere_;
     std::unordered_map<std::string_view, std::size_t> numbers_{};  // of decks
     std::vector<std::size_t> with_history_{};                      // histories of each deck
-    LastSeen seen_{};
-    std::set<std::pair<CardId, CardId>> refused_{};
-    std::map<std::string_view, std::vector<CardId>> gone_{};  // by deck
+    std::map<std::string_view, std::vector<CardId>> gone_{};       // by deck
     std::unordered_set<std::string> targets_{};
     MovedCards result_{};
 };
 
 }  // namespace
 
-MovedCards find_moved_cards(const History& ordered, const CardStates& states, std::span<const Deck> decks,
+Traces::Traces(const History& ordered) : texts(ordered), refused(taken_back(ordered)) {}
+
+MovedCards find_moved_cards(const Traces& traces, const CardStates& states, std::span<const Deck> decks,
                             const IsElsewhere& is_elsewhere) {
-    return Search{ordered, states, decks, is_elsewhere}.done();
+    return Search{traces, states, decks, is_elsewhere}.done();
 }
 
 }  // namespace overhoor

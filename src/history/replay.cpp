@@ -17,6 +17,8 @@ public:
     Replay(const History& history, const WishesOf& wishes_of, const OnReview& on_review)
         : history_(history), wishes_of_(wishes_of), on_review_(on_review), cards_(history.cards.size()) {}
 
+    void begin_with(Replayed before) { result_ = std::move(before); }
+
     Replayed done() {
         find_renames();
         for (std::size_t i = 0; i < history_.events.size(); ++i) take(history_.events[i], i);
@@ -71,7 +73,14 @@ private:
         Known& known = cards_[card];
         if (known.met) return known;
         known.met = true;
-        known.wishes = &wishes_of_(CardId{std::string{history_.cards[card]}});
+        const CardId id{std::string{history_.cards[card]}};
+        known.wishes = &wishes_of_(id);
+        if (const auto before = result_.states.find(id); before != result_.states.end()) {
+            known.before = before->second;
+            known.suspended = known.before.suspended;
+            known.flagged = known.before.flagged;
+            known.buried_on = known.before.buried_on;
+        }
         return known;
     }
 
@@ -88,7 +97,7 @@ private:
 
     void review(const Event& event, std::uint32_t card) {
         Known& known = this->known(card);
-        count(event, known.reviewed ? std::nullopt : std::optional{card});
+        count(event, known.reviewed || known.before.reviews > 0 ? std::nullopt : std::optional{card});
         if (known.reviewed) known.before = remembered(known.before, known.grade, known.when, *known.then);
         if (on_review_) on_review_(event, card, known.before.phase);
         known.then = &then(*known.wishes);
@@ -151,7 +160,7 @@ private:
     }
 
     void make_states() {
-        result_.states.reserve(cards_.size());
+        result_.states.reserve(result_.states.size() + cards_.size());
         for (std::uint32_t number = 0; number < cards_.size(); ++number) {
             const Known& known = cards_[number];
             if (!known.met) continue;
@@ -181,6 +190,13 @@ private:
 
 Replayed replay(const History& ordered, const WishesOf& wishes_of, const OnReview& on_review) {
     return Replay{ordered, wishes_of, on_review}.done();
+}
+
+Replayed replay_on(Replayed before, const History& since, const WishesOf& wishes_of) {
+    const OnReview nobody{};
+    Replay replay{since, wishes_of, nobody};
+    replay.begin_with(std::move(before));
+    return replay.done();
 }
 
 int StudyDays::in_a_row(Day today) const {

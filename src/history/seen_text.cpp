@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace overhoor {
@@ -35,11 +36,13 @@ CardText from_seen_text(std::string_view seen) {
             .answer = std::string{seen.substr(at + between.size())}};
 }
 
-LastSeen::LastSeen(const History& ordered) {
-    if (ordered.others.empty()) return;
-    entry_of_.assign(ordered.cards.size(), never);
+namespace {
+
+// By the number of the card: where among history.others its last text stands.
+std::vector<std::uint32_t> last_seen(const History& ordered) {
+    std::vector<std::uint32_t> last(ordered.cards.size(), never);
     const auto entry_of = [&](const CardId& card) -> std::uint32_t& {
-        return entry_of_[*ordered.cards.find(card.value)];
+        return last[*ordered.cards.find(card.value)];
     };
     for (const Event& event : ordered.events) {
         if (event.is_review()) continue;
@@ -51,12 +54,52 @@ LastSeen::LastSeen(const History& ordered) {
             if (std::uint32_t& entry = entry_of(rename->to); entry == never) entry = before;
         }
     }
+    return last;
 }
 
-const std::string* LastSeen::of(const History& history, const CardId& card) const {
-    const auto number = history.cards.find(card.value);
-    if (!number || *number >= entry_of_.size() || entry_of_[*number] == never) return nullptr;
-    return &std::get<Seen>(history.others[entry_of_[*number]].what).text;
+}  // namespace
+
+SeenTexts::SeenTexts(const History& ordered) {
+    if (ordered.others.empty()) return;
+    const std::vector<std::uint32_t> last = last_seen(ordered);
+    std::vector<std::uint32_t> cards;
+    for (std::uint32_t card = 0; card < last.size(); ++card)
+        if (last[card] != never) cards.push_back(card);
+    std::ranges::sort(cards, {}, [&](std::uint32_t card) { return ordered.cards[card]; });
+    const auto put = [&](std::string_view piece) {
+        const auto begin = static_cast<std::uint32_t>(letters_.size());
+        letters_ += piece;
+        return begin;
+    };
+    for (const std::uint32_t card : cards) {
+        const std::string_view name = ordered.cards[card];
+        const std::string& text = std::get<Seen>(ordered.others[last[card]].what).text;
+        entries_.push_back({.card = put(name),
+                            .card_size = static_cast<std::uint32_t>(name.size()),
+                            .text = put(text),
+                            .text_size = static_cast<std::uint32_t>(text.size())});
+    }
 }
+
+SeenTexts::SeenTexts(std::string letters, std::vector<Entry> entries)
+    : letters_(std::move(letters)), entries_(std::move(entries)) {}
+
+std::optional<std::string_view> SeenTexts::of(std::string_view card) const {
+    if (const auto newer = newer_.find(card); newer != newer_.end()) return newer->second;
+    const auto found =
+        std::ranges::lower_bound(entries_, card, {}, [&](const Entry& entry) { return card_of(entry); });
+    if (found == entries_.end() || card_of(*found) != card) return std::nullopt;
+    return piece(found->text, found->text_size);
+}
+
+std::vector<std::string_view> SeenTexts::cards() const {
+    std::vector<std::string_view> cards;
+    cards.reserve(entries_.size() + newer_.size());
+    for (const Entry& entry : entries_) cards.push_back(card_of(entry));
+    for (const auto& [card, text] : newer_) cards.emplace_back(card);
+    return cards;
+}
+
+void SeenTexts::set(const CardId& card, const std::string& text) { newer_[card.value] = text; }
 
 }  // namespace overhoor

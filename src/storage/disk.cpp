@@ -30,10 +30,25 @@ FileFacts::Kind kind_of(mode_t mode) {
     return S_ISLNK(mode) ? FileFacts::Kind::link : FileFacts::Kind::other;
 }
 
+long long nanoseconds(const timespec& time) {
+    constexpr long long in_a_second = 1'000'000'000;
+    return static_cast<long long>(time.tv_sec) * in_a_second + static_cast<long long>(time.tv_nsec);
+}
+
+#ifdef __APPLE__
+long long modified(const struct stat& status) { return nanoseconds(status.st_mtimespec); }
+long long changed(const struct stat& status) { return nanoseconds(status.st_ctimespec); }
+#else
+long long modified(const struct stat& status) { return nanoseconds(status.st_mtim); }
+long long changed(const struct stat& status) { return nanoseconds(status.st_ctim); }
+#endif
+
 FileFacts facts_from(const struct stat& status) {
     return {.device = static_cast<std::uint64_t>(status.st_dev),
             .inode = static_cast<std::uint64_t>(status.st_ino),
             .size = static_cast<long long>(status.st_size),
+            .modified = modified(status),
+            .changed = changed(status),
             .owner = static_cast<unsigned>(status.st_uid),
             .permissions = static_cast<unsigned>(status.st_mode) & 07777U,
             .kind = kind_of(status.st_mode)};

@@ -207,7 +207,7 @@ std::vector<FileStamp> log_state(const Folders& folders, Disk& disk) {
     for (const fs::path& path : log_files(folders, disk, error)) {
         FileFacts facts;
         disk.facts(path, facts);
-        stamps.push_back({path, facts.device, facts.inode, facts.size});
+        stamps.push_back({path, facts.device, facts.inode, facts.size, facts.modified, facts.changed});
     }
     return stamps;
 }

@@ -15,8 +15,7 @@ struct Log {
     std::uint64_t n = 0;
     void add(Happened what) { history.add({.id = {"test", ++n}, .when = noon, .what = std::move(what)}); }
     std::string last(const std::string& card) const {
-        const std::string* seen = LastSeen{history}.of(history, {card});
-        return seen == nullptr ? "never" : *seen;
+        return std::string{SeenTexts{history}.of(card).value_or("never")};
     }
 };
 

@@ -22,6 +22,9 @@ struct Recording {
 Recording open_recording(World& world, const CommonOptions& common, std::span<const std::string> which,
                          bool records);
 
+// When the sitting is over: what is known of the log is kept for the next start. Nothing is lost without it.
+void close_recording(Recording& recording);
+
 // The log alone.
 Result<LogWriter> open_writer(World& world, const CommonOptions& common, const Folders& folders);
 

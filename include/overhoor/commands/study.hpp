@@ -12,7 +12,7 @@
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
 #include "overhoor/history/moved_cards.hpp"
-#include "overhoor/history/replay.hpp"
+#include "overhoor/history/standing.hpp"
 #include "overhoor/session/deck_wishes.hpp"
 #include "overhoor/session/queue.hpp"
 #include "overhoor/storage/folders.hpp"
@@ -21,19 +21,18 @@
 
 namespace overhoor {
 
-struct Study {
+// What the log says, and the decks.
+struct Study : Standing {
     Folders folders{};
     Settings settings{};
     std::vector<Deck> decks{};
     DeckWishes wishes{Wishes{}};
-    History history{};  // in order, the moves among it
-    MovedCards moved{};
-    CardStates states{};
-    StudyDays days{};
+    MovedCards moved{};  // the standing has them, the log not yet
     Moment now{};
     std::uint64_t seed = 0;
-    Scheduling scheduling{};            // as the log says last
     std::vector<FileStamp> log_read{};  // the files of the log, as they were when it was read
+    bool worth_keeping = false;         // the standing is of a log that is long, and whole
+    bool kept = false;                  // and on disk already
 };
 
 // The decks alone, with all their problems, none of them written yet. `which`: deck ids, globs on ids,
@@ -53,7 +52,7 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
 // The cards that go on with the history of another; none where a deck has errors, since a card that cannot be
 // read is not gone. `opened` is how `which` was read.
 MovedCards moved_cards(const World& world, const CommonOptions& common, const OpenedDecks& opened,
-                       const History& history, const CardStates& states);
+                       const Traces& traces, const CardStates& states);
 
 // Reads everything. Cards with a new key have their history, though nothing is written yet. Problems are
 // written to world.err; what stops it (settings with errors, no deck at all, a damaged log that the user did
@@ -63,6 +62,9 @@ struct Opened {
     Study study{};
 };
 Opened open_study(World& world, const CommonOptions& common, std::span<const std::string> which);
+
+// The same for a sitting that will go on with it: nothing is kept for the next start yet.
+Opened read_study(World& world, const CommonOptions& common, std::span<const std::string> which);
 
 // The folders and files that hold the decks: as said on the command line, in OVERHOOR_DECKS, in the
 // settings, ./decks, or those that came with the program.

@@ -43,8 +43,9 @@ struct History {
 // the time of the entry before them. A function of the set of entries: whatever order and however often
 // they come.
 struct OrderingNotes {
-    std::size_t contradictions = 0;  // entries that have another content than one of the same number
-    std::size_t clock_changes = 0;   // entries whose own time does not count
+    std::size_t contradictions = 0;   // entries that have another content than one of the same number
+    std::size_t clock_changes = 0;    // entries whose own time does not count
+    Instant latest = Instant::min();  // of all times as they were written
 };
 OrderingNotes put_in_order(History& history);
 

@@ -25,4 +25,7 @@ struct Replayed {
 // was done under both before that is one history, by time.
 Replayed replay(const History& ordered, const WishesOf& wishes_of, const OnReview& on_review = {});
 
+// What came after `before`, without renames: the same as the replay of both as one history.
+Replayed replay_on(Replayed before, const History& since, const WishesOf& wishes_of);
+
 }  // namespace overhoor

@@ -3,6 +3,9 @@
 // prompt and its model answer.
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,16 +28,34 @@ CardText text_of(const Card& card);
 std::string seen_text(const CardText& text);
 CardText from_seen_text(std::string_view seen);
 
-// The last Seen entry of each card; the text of a renamed card goes with it.
-class LastSeen {
+// The text of each card as it was seen last; that of a renamed card goes with it. In one piece of memory,
+// so that a hundred thousand of them are there at once.
+class SeenTexts {
 public:
-    LastSeen() = default;
-    explicit LastSeen(const History& ordered);
-    // Nothing for a card that was never seen. `history` is the one it was made of.
-    const std::string* of(const History& history, const CardId& card) const;
+    SeenTexts() = default;
+    explicit SeenTexts(const History& ordered);
+    // Each card and its text are pieces of `letters`, given by where they begin and how long they are; the
+    // cards in order and each once.
+    struct Entry {
+        std::uint32_t card = 0, card_size = 0, text = 0, text_size = 0;
+    };
+    SeenTexts(std::string letters, std::vector<Entry> entries);
+
+    // Nothing for a card that was never seen; good while this is.
+    std::optional<std::string_view> of(std::string_view card) const;
+    void set(const CardId& card, const std::string& text);
+    // Those that have a text, in any order.
+    std::vector<std::string_view> cards() const;
 
 private:
-    std::vector<std::uint32_t> entry_of_{};  // by the number of the card: a place among history.others
+    std::string_view card_of(const Entry& entry) const { return piece(entry.card, entry.card_size); }
+    std::string_view piece(std::size_t begin, std::size_t size) const {
+        return std::string_view{letters_}.substr(begin, size);
+    }
+
+    std::string letters_{};
+    std::vector<Entry> entries_{};
+    std::map<std::string, std::string, std::less<>> newer_{};  // than the entries
 };
 
 }  // namespace overhoor

@@ -12,6 +12,7 @@ namespace overhoor {
 struct FileFacts {
     std::uint64_t device = 0, inode = 0;  // which file it is
     long long size = 0;
+    long long modified = 0, changed = 0;  // nanoseconds since 1970: the content; that, or anything about it
     unsigned owner = 0, permissions = 0;
     enum class Kind { file, folder, link, other } kind = Kind::file;
 };

@@ -36,6 +36,9 @@ public:
     Result<EntryId> append(std::span<const Happened> all, Moment when);
 
     const std::string& device() const { return device_; }
+    const std::filesystem::path& path() const { return path_; }
+    // The lines that append has recorded, each with its newline.
+    const std::vector<std::string>& sitting() const { return sitting_; }
     // What was mended, and what cannot be relied on here.
     const std::vector<Problem>& remarks() const { return remarks_; }
 

@@ -40,7 +40,7 @@ std::vector<std::filesystem::path> log_files(const Folders& folders, Disk& disk,
 struct FileStamp {
     std::filesystem::path path{};
     std::uint64_t device = 0, inode = 0;
-    long long size = 0;
+    long long size = 0, modified = 0, changed = 0;
     bool operator==(const FileStamp&) const = default;
 };
 std::vector<FileStamp> log_state(const Folders& folders, Disk& disk = system_disk());
