@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "overhoor/core/random.hpp"
+#include "overhoor/session/precedence.hpp"
 
 namespace overhoor {
 namespace {
@@ -149,7 +150,7 @@ Queue build_queue(std::span<const Deck> decks, const CardStates& states, Moment 
     std::ranges::stable_sort(found.learning, {},
                              [&](const Card* card) { return state_of(states, card->id).due_at; });
 
-    return {.cards = woven(found.due, fresh),
+    return {.cards = in_precedence(woven(found.due, fresh)),
             .learning = std::move(found.learning),
             .due = static_cast<int>(found.due.size()),
             .fresh = static_cast<int>(fresh.size())};

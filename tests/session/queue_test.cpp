@@ -88,6 +88,40 @@ TEST_CASE("a card waits for the one to be learned first") {
     CHECK(names(build_queue(decks, states, noon, wishes, {}).cards) == "second");
 }
 
+TEST_CASE("on one day a card comes behind those it is learned after, which it may give away") {
+    Card pairs = card("d", "pairs");
+    pairs.after = {"list", "term", "not-due"};
+    Card last = card("d", "last");
+    last.after = {"pairs"};
+    const std::vector<Deck> decks{
+        deck("d", {card("d", "list"), card("d", "term"), card("d", "not-due"), pairs, last}),
+        deck("e", {card("e", "other"), card("e", "list")})};
+    CardStates states;
+    states[{"d/pairs"}] = in_review(0, 1);  // the riskiest
+    states[{"d/term"}] = in_review(0, 2);
+    states[{"e/other"}] = in_review(0, 4);
+    states[{"d/list"}] = in_review(0, 8);
+    states[{"d/not-due"}] = in_review(9);
+    states[{"e/list"}] = in_review(0, 100);  // of another deck: nobody waits for it
+    CHECK(names(build_queue(decks, states, noon, wishes, {.new_cards = 1}).cards) ==
+          "term other list pairs last list");
+    CHECK(names(build_queue(decks, states, noon, wishes, {.new_cards = 1, .order = Order::deck}).cards) ==
+          "list term pairs last other list");
+}
+
+TEST_CASE("cards that wait for each other in a circle are asked all the same") {
+    Card hen = card("d", "hen"), egg = card("d", "egg"), self = card("d", "self");
+    hen.after = {"egg"};
+    egg.after = {"hen"};
+    self.after = {"self"};
+    const std::vector<Deck> decks{deck("d", {hen, egg, self, card("d", "cock")})};
+    CardStates states;
+    for (const char* name : {"d/hen", "d/egg", "d/self", "d/cock"}) states[{name}] = in_review(0, 10);
+    states[{"d/hen"}] = in_review(0, 1);
+    states[{"d/self"}] = in_review(0, 20);
+    CHECK(names(build_queue(decks, states, noon, wishes, {}).cards) == "cock hen egg self");
+}
+
 TEST_CASE("cards out of use, suspended and buried stay out, and so do their counts") {
     Card off = card("d", "off");
     off.off = true;
