@@ -1,15 +1,17 @@
 // overhoor due: how much there is to do, for people, prompts and scripts. And overhoor alone: today.
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <span>
+#include <string>
+#include <utility>
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
-#include "overhoor/session/queue.hpp"
+#include "overhoor/storage/glance_file.hpp"
 #include "overhoor/view/report_view.hpp"
 
 namespace overhoor {
@@ -20,15 +22,71 @@ struct DueOptions {
     bool json = false, count = false, exit_code = false;
 };
 
-std::string due_json(const Study& study, const DueReport& report) {
+Glance glance_of(const Study& study) {
+    return {board_of(study.decks, study.states), study.days, study.states.size()};
+}
+
+struct Counted {
+    Exit exit = Exit::fine;
+    Moment now{};
+    DueReport report{};
+};
+
+Counted count(const Glance& glance, Moment now, const Settings& settings) {
+    const auto rollover = settings.wishes.rollover;
+    const Day today = study_day(now, rollover);
+    const StudyDay& done = glance.days.of(today);
+    NewLimits limits{.in_all = std::max(0, settings.new_per_day - done.introduced)};
+    for (const BoardDeck& deck : glance.board.decks)
+        if (deck.new_per_day)
+            limits.of_deck[deck.id] = std::max(0, *deck.new_per_day - done.introduced_of(deck.id));
+    const Picked picked = pick(glance.board, now, rollover, limits);
+    const auto counts = counts_by_deck(glance.board, picked);
+    DueReport report{.due = static_cast<int>(picked.due.size()),
+                     .learning = static_cast<int>(picked.learning.size()),
+                     .fresh = static_cast<int>(picked.fresh.size()),
+                     .reviews_today = done.reviews,
+                     .days_in_a_row = glance.days.in_a_row(today),
+                     .cards_met = static_cast<int>(glance.cards_met)};
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (glance.board.decks[i].holds_cards)  // a deck may be no more than an exam over the others
+            report.decks.push_back({glance.board.decks[i].id, glance.board.decks[i].title, counts[i]});
+    return {.now = now, .report = std::move(report)};
+}
+
+// From what was kept of an earlier start, where nothing has changed since; else from decks and log.
+Counted count_all(World& world, const CommonOptions& common) {
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    const ReadSettings settings = read_settings(folders.settings);
+    const std::string mark =
+        mark_of_glance(deck_paths(world, common, settings.settings), settings.settings.language,
+                       {log_state(folders), settings.settings.wishes});
+    const Moment now = clock_of(world, common)();
+    if (settings.problems.empty())
+        if (const auto kept = read_glance(folders, mark)) return count(*kept, now, settings.settings);
+    const Opened opened = open_study(world, common, {});
+    if (opened.exit != Exit::fine) return {.exit = opened.exit};
+    const Glance glance = glance_of(opened.study);
+    if (opened.study.sound) keep_glance(folders, mark, glance, opened.study.deck_files);
+    return count(glance, opened.study.now, opened.study.settings);
+}
+
+Counted count(World& world, const CommonOptions& common, std::span<const std::string> which) {
+    if (which.empty()) return count_all(world, common);
+    const Opened opened = open_study(world, common, which);
+    if (opened.exit != Exit::fine) return {.exit = opened.exit};
+    return count(glance_of(opened.study), opened.study.now, opened.study.settings);
+}
+
+std::string due_json(const Counted& counted) {
     using Json = nlohmann::ordered_json;
     Json json{{"v", 1},
-              {"at", to_iso(study.now)},
-              {"due", report.due},
-              {"learning", report.learning},
-              {"new", report.fresh},
+              {"at", to_iso(counted.now)},
+              {"due", counted.report.due},
+              {"learning", counted.report.learning},
+              {"new", counted.report.fresh},
               {"decks", Json::array()}};
-    for (const DueDeck& deck : report.decks)
+    for (const DueDeck& deck : counted.report.decks)
         json["decks"].push_back({{"id", deck.id},
                                  {"name", deck.title},
                                  {"due", deck.counts.due},
@@ -38,42 +96,25 @@ std::string due_json(const Study& study, const DueReport& report) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-DueReport due_report(const Study& study) {
-    const Queue queue = build_queue(study.decks, study.states, study.now, study.wishes, limits_of(study));
-    const auto counts = counts_by_deck(study.decks, queue, study.states);
-    DueReport report{
-        .due = queue.due, .learning = static_cast<int>(queue.learning.size()), .fresh = queue.fresh};
-    for (std::size_t i = 0; i < study.decks.size(); ++i)
-        if (!study.decks[i].cards.empty())  // a deck may hold no more than an exam over the others
-            report.decks.push_back({study.decks[i].id, study.decks[i].title, counts[i]});
-    const Day today = study_day(study.now, study.wishes.general().rollover);
-    report.reviews_today = study.days.of(today).reviews;
-    report.days_in_a_row = study.days.in_a_row(today);
-    report.cards_met = static_cast<int>(study.states.size());
-    return report;
-}
-
 Exit due(const DueOptions& options, World& world, const CommonOptions& common) {
-    const Opened opened = open_study(world, common, options.decks);
-    if (opened.exit != Exit::fine) return opened.exit;
-    const DueReport report = due_report(opened.study);
-    const int waiting = report.due + report.learning;
+    const Counted counted = count(world, common, options.decks);
+    if (counted.exit != Exit::fine) return counted.exit;
+    const int waiting = counted.report.due + counted.report.learning;
     if (options.json)
-        world.out << due_json(opened.study, report) << '\n';
+        world.out << due_json(counted) << '\n';
     else if (options.count)
         world.out << waiting << '\n';
     else
-        write(world, common, due_view(report));
+        write(world, common, due_view(counted.report));
     return options.exit_code && waiting == 0 ? Exit::no : Exit::fine;
 }
 
 }  // namespace
 
 Exit show_today(World& world, const CommonOptions& common) {
-    const Opened opened = open_study(world, common, {});
-    if (opened.exit != Exit::fine) return opened.exit;
-    write(world, common, today_view(due_report(opened.study)));
-    return Exit::fine;
+    const Counted counted = count(world, common, {});
+    if (counted.exit == Exit::fine) write(world, common, today_view(counted.report));
+    return counted.exit;
 }
 
 void add_due(CommandLine& program, Call call) {

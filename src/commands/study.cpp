@@ -230,6 +230,8 @@ Opened read_study(World& world, const CommonOptions& common, std::span<const std
         opened.exit = Exit::failed;
         return opened;
     }
+    study.deck_files = std::move(decks.paths);
+    study.sound = decks.problems.empty() && past.log.problems.empty() && study.moved.moves.empty();
     make_it_fit(past, study);
     take(std::move(past), study);
     study.seed =

@@ -1,106 +1,31 @@
 #include "overhoor/history/standing_bytes.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace overhoor {
 namespace {
 
-class Writer {
-public:
-    template <class Number>
-    void number(Number value) {
-        static_assert(std::is_arithmetic_v<Number> || std::is_enum_v<Number>);
-        char bytes[sizeof value];
-        std::memcpy(bytes, &value, sizeof value);
-        bytes_.append(bytes, sizeof value);
-    }
-    void text(std::string_view text) {
-        number(static_cast<std::uint32_t>(text.size()));
-        bytes_ += text;
-    }
-    void moment(Moment moment) {
-        number(moment.at.time_since_epoch().count());
-        number(static_cast<std::int32_t>(moment.utc_offset.count()));
-    }
-    std::string take() { return std::move(bytes_); }
-
-private:
-    std::string bytes_{};
-};
-
-// Once something did not fit, everything is zero or empty and good() is false.
-class Reader {
-public:
-    Reader(std::string_view bytes, std::size_t at) : bytes_(bytes), at_(std::min(at, bytes.size())) {}
-
-    template <class Number>
-    Number number() {
-        Number value{};
-        if (bytes_.size() - at_ < sizeof value) return fail(), value;
-        std::memcpy(&value, bytes_.data() + at_, sizeof value);
-        at_ += sizeof value;
-        return value;
-    }
-    std::string_view text() {
-        const auto size = number<std::uint32_t>();
-        if (bytes_.size() - at_ < size) return fail(), std::string_view{};
-        at_ += size;
-        return bytes_.substr(at_ - size, size);
-    }
-    Moment moment() {
-        const Instant at{Duration{number<Duration::rep>()}};
-        return {at, std::chrono::minutes{number<std::int32_t>()}};
-    }
-    // As many as are said to follow, if there is room for them.
-    std::size_t count(std::size_t least_size) {
-        const auto count = number<std::uint64_t>();
-        if (count > (bytes_.size() - at_) / least_size) return fail(), 0;
-        return count;
-    }
-    std::uint32_t place_of(std::string_view text) const {
-        return static_cast<std::uint32_t>(text.data() - bytes_.data());
-    }
-    void fail() {
-        good_ = false;
-        at_ = bytes_.size();
-    }
-    bool good() const { return good_; }
-    bool ended() const { return at_ == bytes_.size(); }
-
-private:
-    std::string_view bytes_;
-    std::size_t at_;
-    bool good_ = true;
-};
-
 constexpr std::int32_t not_buried = INT32_MIN;
 constexpr unsigned has_state = 1, has_text = 2, suspended = 4, flagged = 8;
 
-void write_day(Writer& out, Day day) {
-    out.number(static_cast<std::int32_t>(day.time_since_epoch().count()));
-}
-Day read_day(Reader& in) { return Day{std::chrono::days{in.number<std::int32_t>()}}; }
-
-void write_state(Writer& out, const CardState& state) {
+void write_state(ByteWriter& out, const CardState& state) {
     out.number(state.phase);
     out.number(state.step);
     out.number(state.memory.stability);
     out.number(state.memory.difficulty);
     out.moment(state.last);
     out.number(state.due_at.time_since_epoch().count());
-    write_day(out, state.due_day);
+    out.day(state.due_day);
     out.number(state.interval_days);
     out.number(state.reviews);
     out.number(state.lapses);
-    write_day(out, state.buried_on.value_or(Day{std::chrono::days{not_buried}}));
+    out.day(state.buried_on.value_or(Day{std::chrono::days{not_buried}}));
 }
 
-CardState read_state(Reader& in) {
+CardState read_state(ByteReader& in) {
     CardState state;
     state.phase = in.number<Phase>();
     if (state.phase < Phase::fresh || state.phase > Phase::relearning) in.fail();
@@ -109,11 +34,11 @@ CardState read_state(Reader& in) {
     state.memory.difficulty = in.number<double>();
     state.last = in.moment();
     state.due_at = Instant{Duration{in.number<Duration::rep>()}};
-    state.due_day = read_day(in);
+    state.due_day = in.day();
     state.interval_days = in.number<double>();
     state.reviews = in.number<int>();
     state.lapses = in.number<int>();
-    const Day buried = read_day(in);
+    const Day buried = in.day();
     if (buried != Day{std::chrono::days{not_buried}}) state.buried_on = buried;
     return state;
 }
@@ -129,9 +54,9 @@ std::vector<std::string_view> cards_in_order(const Standing& standing) {
     return cards;
 }
 
-void write_cards(Writer& out, const Standing& standing) {
+void write_cards(ByteWriter& out, const Standing& standing) {
     const auto cards = cards_in_order(standing);
-    out.number(std::uint64_t{cards.size()});
+    out.count(cards.size());
     for (const std::string_view card : cards) {
         const auto state = standing.states.find(CardId{std::string{card}});
         const auto text = standing.traces.texts.of(card);
@@ -146,11 +71,14 @@ void write_cards(Writer& out, const Standing& standing) {
     }
 }
 
-std::vector<SeenTexts::Entry> read_cards(Reader& in, CardStates& states) {
+std::vector<SeenTexts::Entry> read_cards(ByteReader& in, std::string_view bytes, CardStates& states) {
     std::vector<SeenTexts::Entry> entries;
     const std::size_t count = in.count(sizeof(std::uint32_t));
     states.reserve(count);
     entries.reserve(count);
+    const auto place_of = [&](std::string_view text) {
+        return static_cast<std::uint32_t>(text.data() - bytes.data());
+    };
     std::string_view before;
     for (std::size_t i = 0; i < count && in.good(); ++i) {
         const unsigned flags = in.number<std::uint8_t>();
@@ -159,9 +87,9 @@ std::vector<SeenTexts::Entry> read_cards(Reader& in, CardStates& states) {
         before = card;
         if ((flags & has_text) != 0) {
             const std::string_view text = in.text();
-            entries.push_back({.card = in.place_of(card),
+            entries.push_back({.card = place_of(card),
                                .card_size = static_cast<std::uint32_t>(card.size()),
-                               .text = in.place_of(text),
+                               .text = place_of(text),
                                .text_size = static_cast<std::uint32_t>(text.size())});
         }
         if ((flags & has_state) == 0) continue;
@@ -173,40 +101,12 @@ std::vector<SeenTexts::Entry> read_cards(Reader& in, CardStates& states) {
     return entries;
 }
 
-void write_days(Writer& out, const StudyDays& days) {
-    out.number(std::uint64_t{days.days.size()});
-    for (const auto& [day, done] : days.days) {
-        write_day(out, day);
-        out.number(done.reviews);
-        out.number(done.introduced);
-        out.number(done.time.count());
-        out.number(std::uint64_t{done.introduced_by_deck.size()});
-        for (const auto& [deck, count] : done.introduced_by_deck) {
-            out.text(deck);
-            out.number(count);
-        }
-    }
-}
-
-StudyDays read_days(Reader& in) {
-    StudyDays days;
-    for (std::size_t left = in.count(sizeof(Day)); left > 0 && in.good(); --left) {
-        StudyDay& done = days.days[read_day(in)];
-        done.reviews = in.number<int>();
-        done.introduced = in.number<int>();
-        done.time = Duration{in.number<Duration::rep>()};
-        for (std::size_t decks = in.count(sizeof(int)); decks > 0 && in.good(); --decks) {
-            const std::string deck{in.text()};
-            done.introduced_by_deck[deck] = in.number<int>();
-        }
-    }
-    return days;
-}
-
 // The wishes are an entry of the log, and written as one.
-void write_scheduling(Writer& out, const Scheduling& scheduling) { out.text(to_line({.what = scheduling})); }
+void write_scheduling(ByteWriter& out, const Scheduling& scheduling) {
+    out.text(to_line({.what = scheduling}));
+}
 
-Scheduling read_scheduling(Reader& in) {
+Scheduling read_scheduling(ByteReader& in) {
     auto read = from_line(in.text(), "");
     if (read)
         if (auto* scheduling = std::get_if<Scheduling>(&read->entry.what)) return std::move(*scheduling);
@@ -214,23 +114,23 @@ Scheduling read_scheduling(Reader& in) {
     return {};
 }
 
-void write_refused(Writer& out, const Traces& traces) {
-    out.number(std::uint64_t{traces.refused.size()});
+void write_refused(ByteWriter& out, const Traces& traces) {
+    out.count(traces.refused.size());
     for (const auto& [from, to] : traces.refused) {
         out.text(from.value);
         out.text(to.value);
     }
 }
 
-void read_refused(Reader& in, Traces& traces) {
+void read_refused(ByteReader& in, Traces& traces) {
     for (std::size_t left = in.count(2 * sizeof(std::uint32_t)); left > 0 && in.good(); --left) {
         CardId from{std::string{in.text()}};
         traces.refused.insert({std::move(from), CardId{std::string{in.text()}}});
     }
 }
 
-void write_decks(Writer& out, const std::vector<DueWishes>& decks) {
-    out.number(std::uint64_t{decks.size()});
+void write_decks(ByteWriter& out, const std::vector<DueWishes>& decks) {
+    out.count(decks.size());
     for (const DueWishes& deck : decks) {
         out.text(deck.deck);
         out.number(deck.retention.value_or(0));
@@ -238,7 +138,7 @@ void write_decks(Writer& out, const std::vector<DueWishes>& decks) {
     }
 }
 
-std::vector<DueWishes> read_decks(Reader& in) {
+std::vector<DueWishes> read_decks(ByteReader& in) {
     std::vector<DueWishes> decks;
     for (std::size_t left = in.count(sizeof(double)); left > 0 && in.good(); --left) {
         DueWishes& deck = decks.emplace_back();
@@ -251,8 +151,38 @@ std::vector<DueWishes> read_decks(Reader& in) {
 
 }  // namespace
 
+void write_days(ByteWriter& out, const StudyDays& days) {
+    out.count(days.days.size());
+    for (const auto& [day, done] : days.days) {
+        out.day(day);
+        out.number(done.reviews);
+        out.number(done.introduced);
+        out.number(done.time.count());
+        out.count(done.introduced_by_deck.size());
+        for (const auto& [deck, count] : done.introduced_by_deck) {
+            out.text(deck);
+            out.number(count);
+        }
+    }
+}
+
+StudyDays read_days(ByteReader& in) {
+    StudyDays days;
+    for (std::size_t left = in.count(sizeof(Day)); left > 0 && in.good(); --left) {
+        StudyDay& done = days.days[in.day()];
+        done.reviews = in.number<int>();
+        done.introduced = in.number<int>();
+        done.time = Duration{in.number<Duration::rep>()};
+        for (std::size_t decks = in.count(sizeof(int)); decks > 0 && in.good(); --decks) {
+            const std::string deck{in.text()};
+            done.introduced_by_deck[deck] = in.number<int>();
+        }
+    }
+    return days;
+}
+
 std::string to_bytes(const Standing& standing) {
-    Writer out;
+    ByteWriter out;
     out.number(standing.latest.time_since_epoch().count());
     write_scheduling(out, standing.scheduling);
     write_days(out, standing.days);
@@ -265,13 +195,13 @@ std::string to_bytes(const Standing& standing) {
 std::optional<Standing> standing_from(std::string bytes, std::size_t begin) {
     if (bytes.size() > UINT32_MAX) return std::nullopt;
     Standing standing;
-    Reader in{bytes, begin};
+    ByteReader in{bytes, begin};
     standing.latest = Instant{Duration{in.number<Duration::rep>()}};
     standing.scheduling = read_scheduling(in);
     standing.days = read_days(in);
     read_refused(in, standing.traces);
     standing.decks = read_decks(in);
-    auto entries = read_cards(in, standing.states);
+    auto entries = read_cards(in, bytes, standing.states);
     if (!in.good() || !in.ended()) return std::nullopt;
     standing.traces.texts = SeenTexts{std::move(bytes), std::move(entries)};
     return standing;

@@ -251,23 +251,29 @@ LoadedDecks load_decks(std::span<const fs::path> paths, std::string_view languag
     return loader.done();
 }
 
-std::uint64_t fingerprint_of(std::span<const fs::path> paths) {
-    std::uint64_t all = 0;
-    const auto add = [&](const fs::path& file) {
-        std::error_code none;
-        const auto saved = fs::last_write_time(file, none).time_since_epoch().count();
-        const auto facts = fmt::format("{}\n{}\n{}", file.string(), saved, fs::file_size(file, none));
-        all += seed_from(facts);  // in whatever order the folder gives them
-    };
+std::vector<fs::path> deck_files_below(std::span<const fs::path> paths) {
+    std::vector<fs::path> files;
     for (const fs::path& path : paths) {
         std::error_code failed;
         if (!fs::is_directory(path, failed)) {
-            add(path);
+            files.push_back(path);
             continue;
         }
         fs::recursive_directory_iterator at{path, failed}, end;
         for (; !failed && at != end; at.increment(failed))
-            if (std::error_code none; at->is_regular_file(none) && !passed_over(at->path())) add(at->path());
+            if (std::error_code none; at->is_regular_file(none) && !passed_over(at->path()))
+                files.push_back(at->path());
+    }
+    return files;
+}
+
+std::uint64_t fingerprint_of(std::span<const fs::path> paths) {
+    std::uint64_t all = 0;
+    for (const fs::path& file : deck_files_below(paths)) {
+        std::error_code none;
+        const auto saved = fs::last_write_time(file, none).time_since_epoch().count();
+        const auto facts = fmt::format("{}\n{}\n{}", file.string(), saved, fs::file_size(file, none));
+        all += seed_from(facts);  // in whatever order the folder gives them
     }
     return all;
 }

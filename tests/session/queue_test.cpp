@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "overhoor/session/board.hpp"
+
 using namespace overhoor;
 using std::chrono::days;
 
@@ -134,7 +136,9 @@ TEST_CASE("cards out of use, suspended and buried stay out, and so do their coun
     states[{"d/buried"}].buried_on = today;
     const Queue queue = build_queue(decks, states, noon, wishes, {});
     CHECK(names(queue.cards) == "here");
-    const DeckCounts counts = counts_by_deck(decks, queue, states).front();
+    const Board board = board_of(decks, states);
+    const DeckCounts counts =
+        counts_by_deck(board, pick(board, noon, Wishes{}.rollover, {.in_all = 10})).front();
     CHECK(counts.due == 0);
     CHECK(counts.fresh == 1);
     CHECK(counts.cards == 3);

@@ -30,6 +30,8 @@ struct Study : Standing {
     MovedCards moved{};  // the standing has them, the log not yet
     Moment now{};
     std::uint64_t seed = 0;
+    std::vector<std::filesystem::path> deck_files{};
+    bool sound = false;                 // there was nothing to report, and no card has moved
     std::vector<FileStamp> log_read{};  // the files of the log, as they were when it was read
     bool worth_keeping = false;         // the standing is of a log that is long, and whole
     bool kept = false;                  // and on disk already

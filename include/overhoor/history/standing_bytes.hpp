@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "overhoor/core/bytes.hpp"
 #include "overhoor/history/standing.hpp"
 
 namespace overhoor {
@@ -14,5 +15,8 @@ std::string to_bytes(const Standing& standing);
 
 // Of the bytes from `begin` on; nothing when they are no standing. The texts stay where they are.
 std::optional<Standing> standing_from(std::string bytes, std::size_t begin);
+
+void write_days(ByteWriter& out, const StudyDays& days);
+StudyDays read_days(ByteReader& in);
 
 }  // namespace overhoor

@@ -37,15 +37,6 @@ struct Queue {
 Queue build_queue(std::span<const Deck> decks, const CardStates& states, Moment now, const DeckWishes& wishes,
                   const Limits& limits);
 
-struct DeckCounts {
-    int due = 0, learning = 0, fresh = 0;
-    int cards = 0;  // all in use
-};
-
-// What the queue holds of each deck, in the order of the decks.
-std::vector<DeckCounts> counts_by_deck(std::span<const Deck> decks, const Queue& queue,
-                                       const CardStates& states);
-
 // The state of a card; fresh when the learner has not met it.
 const CardState& state_of(const CardStates& states, const CardId& card);
 

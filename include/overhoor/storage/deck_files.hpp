@@ -31,6 +31,9 @@ LoadedDecks load_decks(std::span<const std::filesystem::path> paths, std::string
 // fits none.
 Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names);
 
+// Every file below these paths that could be a deck; a path that is no folder is one of them.
+std::vector<std::filesystem::path> deck_files_below(std::span<const std::filesystem::path> paths);
+
 // A number that changes when a deck below these paths is saved, appears or goes.
 std::uint64_t fingerprint_of(std::span<const std::filesystem::path> paths);
 

@@ -20,6 +20,8 @@ struct MadeOf {
     Wishes wishes{};
 };
 
+std::string mark_of(const MadeOf& made_of, Disk& disk);
+
 // Nothing where there is none, or one of something else.
 std::optional<Standing> read_standing(const Folders& folders, const MadeOf& made_of,
                                       Disk& disk = system_disk());

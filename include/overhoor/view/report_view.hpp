@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "overhoor/session/queue.hpp"
+#include "overhoor/core/card.hpp"
+#include "overhoor/core/review.hpp"
+#include "overhoor/session/board.hpp"
 #include "overhoor/view/frame.hpp"
 
 namespace overhoor {
