@@ -7,6 +7,8 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <variant>
 
 #include "overhoor/answer/check.hpp"
 #include "overhoor/deck/deck_answers.hpp"
@@ -69,7 +71,38 @@ std::string differences(const Shelf& shelf, Dictionaries* dictionaries, int& lin
     return told;
 }
 
+bool is_judged(const Card& card) {
+    const auto* text = std::get_if<ExpectedText>(&card.expected);
+    return !card.off && (text == nullptr || text->typed);
+}
+
+// Verdicts that were tried of each card: "correct", "wrong", …
+std::map<std::string, std::set<std::string>> tried_verdicts() {
+    std::map<std::string, std::set<std::string>> tried;
+    for (const auto& entry : fs::directory_iterator{source / "tests/data/decks"}) {
+        std::ifstream in{entry.path()};
+        for (std::string line; std::getline(in, line);) {
+            const auto label = nlohmann::json::parse(line);
+            tried[label["card"]].insert(label["verdict"].get<std::string>());
+        }
+    }
+    return tried;
+}
+
 }  // namespace
+
+TEST_CASE("of every included card that is judged a right answer is tried, and one that is not") {
+    const Shelf shelf = included_decks();
+    const auto tried = tried_verdicts();
+    for (const auto& [id, card] : shelf.cards) {
+        if (!is_judged(*card)) continue;
+        CAPTURE(id);
+        const auto verdicts = tried.find(id);
+        REQUIRE(verdicts != tried.end());
+        CHECK(verdicts->second.contains("correct"));
+        CHECK((verdicts->second.contains("wrong") || verdicts->second.contains("partial")));
+    }
+}
 
 TEST_CASE("what learners type on the included decks is judged as it is labelled") {
     Dictionaries dictionaries{[](const char* name) {
