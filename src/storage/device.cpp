@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -60,8 +61,15 @@ bool good_device_name(const std::string& name) {
 
 Result<std::string> device_name(const fs::path& file, Disk& disk) {
     const std::string machine = machine_mark();
-    if (std::string text; read_whole(disk, file, text) == 0)
-        if (const auto device = device_from(text, machine)) return *device;
+    std::string kept;
+    const int unread = read_whole(disk, file, kept);
+    // There is a name, only not to be read: another one would make two machines of this.
+    if (unread != 0 && unread != ENOENT)
+        return at_path(
+            file, "data-unwritable",
+            fmt::format("this machine's name cannot be read: {}", std::strerror(unread)),
+            "nothing was changed; put the file right, or choose another data folder with --data DIR");
+    if (const auto device = unread == 0 ? device_from(kept, machine) : std::nullopt) return *device;
     const std::string name = fmt::format("{}-{:04x}", host_name(), disk.chance() & 0xFFFFU);
     const std::string text = nlohmann::json{{"v", 1}, {"device", name}, {"machine", machine}}.dump() + "\n";
     if (const int error = replace_file(disk, file, text); error != 0)

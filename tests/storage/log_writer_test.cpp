@@ -302,3 +302,16 @@ TEST_CASE("a newer log is left as it is") {
     CHECK(writer.error().rule == "log-newer");
     CHECK(scratch.text() == text);
 }
+
+TEST_CASE("a machine whose name cannot be read is not given another") {
+    const Scratch scratch;
+    write_three(scratch);
+    const fs::path name = scratch.folder / "device.json";
+    fs::remove(name);
+    fs::create_directory(name);  // a superuser reads every file
+    const auto refused = LogWriter::open(scratch.folders, noon, "test");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.starts_with("this machine's name cannot be read"));
+    CHECK(fs::is_directory(name));
+    CHECK(std::distance(fs::directory_iterator{scratch.folder / "log"}, fs::directory_iterator{}) == 1);
+}
