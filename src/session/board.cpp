@@ -29,7 +29,7 @@ void add_needs(Board& board, std::span<const Deck> decks) {
         for (const Card& card : deck.cards) {
             for (const std::string& needed : card.after) {
                 const auto found = numbers.find(card.deck + "/" + needed);
-                board.needs.push_back({number, found == numbers.end() ? Need::unmet : found->second});
+                if (found != numbers.end()) board.needs.push_back({number, found->second});
             }
             ++number;
         }
@@ -43,7 +43,8 @@ public:
           today_(study_day(now, rollover)),
           limits_(limits),
           studied_(board.notes),
-          met_(board.notes) {}
+          met_(board.notes),
+          in_use_(board.notes) {}
 
     Picked picked(const std::function<void(std::vector<std::uint32_t>&)>& order) {
         for (std::uint32_t i = 0; i < board_.cards.size(); ++i) sort_in(i);
@@ -62,7 +63,9 @@ private:
             met_[card.note] = true;
             if (was_studied_today(card)) studied_[card.note] = true;
         }
-        if (card.unused || card.buried_on >= today_) return;
+        if (card.unused) return;
+        in_use_[card.note] = true;
+        if (card.buried_on >= today_) return;
         switch (card.phase) {
             case Phase::fresh:
                 found_.fresh.push_back(i);
@@ -91,10 +94,12 @@ private:
         return true;
     }
 
+    // Nothing is gained by waiting for a card that is set aside. (One that is not here, because only
+    // matching cards were asked for, is no need.)
     bool may_be_learned(std::uint32_t i) const {
         const auto needs = std::ranges::equal_range(board_.needs, i, {}, &Need::card);
-        return std::ranges::all_of(
-            needs, [&](const Need& need) { return need.note != Need::unmet && met_[need.note]; });
+        return std::ranges::all_of(needs,
+                                   [&](const Need& need) { return met_[need.note] || !in_use_[need.note]; });
     }
 
     // New cards in the author's order, as far as the limits of the day and of the decks allow.
@@ -125,6 +130,7 @@ private:
     Picked found_{};
     std::vector<bool> studied_;  // notes with a card studied today or in learning
     std::vector<bool> met_;      // notes with a card that was ever reviewed
+    std::vector<bool> in_use_;   // notes with a card that is neither off nor suspended
 };
 
 }  // namespace

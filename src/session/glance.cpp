@@ -81,7 +81,7 @@ Board read_board(ByteReader& in) {
     for (std::size_t left = in.count(sizeof(Need)); left > 0 && in.good(); --left) {
         const auto card = in.number<std::uint32_t>();
         board.needs.push_back({card, in.number<std::uint32_t>()});
-        if (board.needs.back().note >= board.notes) board.needs.back().note = Need::unmet;
+        if (board.needs.back().note >= board.notes) in.fail();
     }
     return board;
 }

@@ -90,6 +90,23 @@ TEST_CASE("a card waits for the one to be learned first") {
     CHECK(names(build_queue(decks, states, noon, wishes, {}).cards) == "second");
 }
 
+TEST_CASE("no card waits for one that is not here to be learned") {
+    Card pairs = card("d", "pairs");
+    pairs.after = {"list"};
+    Card off = card("d", "list");
+    off.off = true;
+    CHECK(names(build_queue(std::vector<Deck>{deck("d", {pairs})}, {}, noon, wishes, {}).cards) == "pairs");
+    CHECK(names(build_queue(std::vector<Deck>{deck("d", {off, pairs})}, {}, noon, wishes, {}).cards) ==
+          "pairs");
+    const std::vector<Deck> decks{deck("d", {card("d", "list"), pairs})};
+    CardStates states;
+    states[{"d/list"}].suspended = true;
+    CHECK(names(build_queue(decks, states, noon, wishes, {}).cards) == "pairs");
+    states[{"d/list"}].suspended = false;
+    states[{"d/list"}].buried_on = today;  // it comes tomorrow
+    CHECK(names(build_queue(decks, states, noon, wishes, {}).cards).empty());
+}
+
 TEST_CASE("on one day a card comes behind those it is learned after, which it may give away") {
     Card pairs = card("d", "pairs");
     pairs.after = {"list", "term", "not-due"};

@@ -38,8 +38,7 @@ struct Waiting {  // of a card, in the order of decks and cards
 
 // That a card waits until another note has been met.
 struct Need {
-    static constexpr std::uint32_t unmet = UINT32_MAX;  // a note that does not exist
-    std::uint32_t card = 0, note = unmet;
+    std::uint32_t card = 0, note = 0;
 };
 
 struct Board {
