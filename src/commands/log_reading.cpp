@@ -7,6 +7,7 @@
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/exchange/review_csv.hpp"
+#include "overhoor/storage/log_care.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/view/log_view.hpp"
 #include "overhoor/view/problem_view.hpp"
@@ -31,7 +32,7 @@ Line summary(const LogFile& file) {
 }
 
 // What is odd but loses nothing: found once all files are together.
-std::vector<Problem> oddities(const History& history, const OrderingNotes& notes, Moment now) {
+std::vector<Problem> oddities(const OrderingNotes& notes, Moment now) {
     std::vector<Problem> found;
     const auto say = [&](std::string rule, std::string message, std::string help) {
         found.push_back({.message = std::move(message),
@@ -49,10 +50,7 @@ std::vector<Problem> oddities(const History& history, const OrderingNotes& notes
             fmt::format("the clock stood wrong for {} entr{}", notes.clock_changes,
                         notes.clock_changes == 1 ? "y" : "ies"),
             "they count at the time of the entry before them");
-    if (!history.events.empty() && history.events.back().at > now.at + std::chrono::minutes{5})
-        say("log-future",
-            fmt::format("the newest entry is of {}, in the future", to_iso(history.events.back().when())),
-            "is the clock of this machine right, and was it?");
+    if (const auto ahead = ahead_of_time(notes.latest, now)) found.push_back(*ahead);
     return found;
 }
 
@@ -62,8 +60,10 @@ Exit verify_log(const VerifyOptions& options, World& world, const CommonOptions&
     if (options.repair) return repair_damage(world, common);
     LoadedLog log = load_log(find_folders(world.environment, common.data, common.settings));
     const OrderingNotes notes = put_in_order(log.history);
-    std::ranges::move(oddities(log.history, notes, clock_of(world, common)()),
+    std::ranges::move(oddities(notes, clock_of(world, common)()),
                       std::back_inserter(log.problems));
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    std::ranges::move(not_private(folders, system_disk()), std::back_inserter(log.problems));
     if (options.json) {
         for (const Problem& problem : log.problems) world.out << problem_json(problem) << '\n';
         return log.damaged() ? Exit::no : Exit::fine;

@@ -1,5 +1,7 @@
 #include "overhoor/commands/study.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <future>
@@ -92,6 +94,17 @@ void report(World& world, const CommonOptions& common, const Problem& problem) {
 
 void report(World& world, const CommonOptions& common, const std::vector<Problem>& problems) {
     for (const Problem& problem : problems) report(world, common, problem);
+}
+
+std::optional<Problem> ahead_of_time(Instant latest, Moment now) {
+    constexpr std::chrono::minutes apart{5};  // clocks of two machines are seldom further
+    if (latest <= now.at + apart) return std::nullopt;
+    return Problem{
+        .message = fmt::format("the newest entry of the log is of {}, in the future",
+                               to_iso(Moment{latest, now.utc_offset})),
+        .help = "is the clock of this machine right, and that of your others? `overhoor log list` shows it",
+        .rule = "log-future",
+        .severity = Severity::warning};
 }
 
 Limits limits_of(const Study& study) {
@@ -226,12 +239,14 @@ Opened read_study(World& world, const CommonOptions& common, std::span<const std
     study.decks = std::move(decks.decks);
     study.wishes = DeckWishes{study.settings.wishes, study.decks};
     report(world, common, past.log.problems);
+    const auto ahead = ahead_of_time(past.standing->latest, study.now);
+    if (ahead) report(world, common, *ahead);
     if (past.log.damaged() && !common.accept_damage) {
         opened.exit = Exit::failed;
         return opened;
     }
     study.deck_files = std::move(decks.paths);
-    study.sound = decks.problems.empty() && past.log.problems.empty() && study.moved.moves.empty();
+    study.sound = decks.problems.empty() && past.log.problems.empty() && study.moved.moves.empty() && !ahead;
     make_it_fit(past, study);
     take(std::move(past), study);
     study.seed =

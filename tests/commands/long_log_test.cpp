@@ -140,7 +140,7 @@ TEST_CASE("what is due is counted anew when anything has changed") {
              learner.said("session --new 1 --now 2026-11-20T09:30:00+01:00",
                           "{\"type\":\"reveal\"}\n{\"type\":\"grade\",\"grade\":\"good\"}\n");
          },
-         "09", true},
+         "10", true},
         {"the settings differ",
          [](const Learner& learner) {
              std::ofstream{learner.folder / "settings.json"} << R"({"retention":0.8})";

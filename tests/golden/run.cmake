@@ -12,7 +12,9 @@ endif()
 set(scratch ${scratch}/overhoor-golden-${name})
 file(MAKE_DIRECTORY ${scratch})
 if(EXISTS ${CASE}/data)
-  file(COPY ${CASE}/data DESTINATION ${scratch})
+  # A learner's files are no one else's business; a clone's would be.
+  file(COPY ${CASE}/data DESTINATION ${scratch} FILE_PERMISSIONS OWNER_READ OWNER_WRITE
+       DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 endif()
 set(folder ${CASE})
 if(EXISTS ${CASE}/before)

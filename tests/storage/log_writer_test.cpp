@@ -12,6 +12,7 @@
 #include <iterator>
 #include <optional>
 
+#include "overhoor/storage/log_care.hpp"
 #include "overhoor/storage/log_writer.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 
@@ -314,4 +315,21 @@ TEST_CASE("a machine whose name cannot be read is not given another") {
     CHECK(refused.error().message.starts_with("this machine's name cannot be read"));
     CHECK(fs::is_directory(name));
     CHECK(std::distance(fs::directory_iterator{scratch.folder / "log"}, fs::directory_iterator{}) == 1);
+}
+
+TEST_CASE("what others may read of the log is told") {
+    const Scratch scratch;
+    write_three(scratch);
+    CHECK(not_private(scratch.folders).empty());
+    fs::permissions(scratch.log(), fs::perms{0644});
+    auto told = not_private(scratch.folders);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().rule == "log-open");
+    CHECK(told.front().message.ends_with(scratch.log().filename().string() + " 0644)"));
+    CHECK(told.front().severity == Severity::warning);
+    fs::permissions(scratch.log(), fs::perms{0600});
+    fs::create_symlink(scratch.log(), scratch.folder / "log" / "zzz.jsonl");
+    told = not_private(scratch.folders);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().rule == "log-link");
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -78,6 +79,9 @@ Clock clock_of(const World& world, const CommonOptions& common);
 
 // The queue's limits today: new cards already introduced are taken off.
 Limits limits_of(const Study& study);
+
+// A warning where the newest entry of the log is of a time that has not come yet.
+std::optional<Problem> ahead_of_time(Instant latest, Moment now);
 
 // Writes problems to world.err as people read them.
 void report(World& world, const CommonOptions& common, const Problem& problem);

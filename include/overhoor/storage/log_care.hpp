@@ -37,4 +37,8 @@ struct MergedAll {
 Result<MergedAll> merge_log(const Folders& folders, std::span<const std::filesystem::path> from, Moment now,
                             bool dry_run, Disk& disk = system_disk());
 
+// What others may read, what is another user's and what is a link, of the log's folder and files: no harm
+// yet, but not how this program leaves them.
+std::vector<Problem> not_private(const Folders& folders, Disk& disk = system_disk());
+
 }  // namespace overhoor
