@@ -18,6 +18,18 @@ const Word* lead(Words words, std::size_t at) {
     return at > 0 && words[at - 1].little ? &words[at - 1] : nullptr;
 }
 
+constexpr std::size_t beginning = 3;  // letters that a word and its other forms have in common
+
+std::uint64_t bit_of(std::u32string_view letters) {
+    std::uint32_t sum = 0;
+    for (const char32_t c : letters) sum = sum * 37 + static_cast<std::uint32_t>(c);
+    return 1ULL << (sum & 63U);
+}
+std::uint64_t bit_of_beginning(std::u32string_view letters) { return bit_of(letters.substr(0, beginning)); }
+std::uint64_t bit_of_end(std::u32string_view letters) {
+    return bit_of(letters.substr(letters.size() - std::min(beginning, letters.size())));
+}
+
 }  // namespace
 
 bool says_something(const Word& word) {
@@ -47,19 +59,29 @@ bool keeps_order(Words expected, Words given) {
 Echo::Echo(std::string_view prompt, const Language& language)
     : language_(language), compounds_(!language.linking.empty()), prompt_(form_of(prompt, language)) {
     if (prompt_.words.size() > longest_prompt) prompt_.words.resize(longest_prompt);
-    for (std::size_t i = 0; i < prompt_.words.size(); ++i) place_.emplace(prompt_.words[i].letters, i);
+    for (std::size_t i = 0; i < prompt_.words.size(); ++i) {
+        const std::u32string& letters = prompt_.words[i].letters;
+        place_.emplace(letters, i);
+        beginnings_ |= bit_of_beginning(letters);
+        ends_ |= bit_of_end(letters);
+    }
 }
 
 bool Echo::echoes(const Word& word, Hearing hearing) const {
-    if (word.negation) return false;
+    if (word.negation || !may_echo(word)) return false;
     if (hearing == Hearing::exact) return repeats(word);
     const auto [known, fresh] = known_.try_emplace(word.letters);
     if (fresh) known->second = repeats(word) || in_another_form(word);
     return known->second;
 }
 
+// Most words need no closer look: an echo begins or ends as some word of the prompt.
+bool Echo::may_echo(const Word& word) const {
+    return (beginnings_ & bit_of_beginning(word.letters)) != 0 || (ends_ & bit_of_end(word.letters)) != 0;
+}
+
 bool Echo::in_another_form(const Word& word) const {
-    constexpr std::size_t beginning = 3, shortest_head = 5;
+    constexpr std::size_t shortest_head = 5;
     if (word.exact || word.kind != Kind::word) return false;
     return std::ranges::any_of(prompt_.words, [&](const Word& asked) {
         // "afdeling" of the question's "stafafdeling": what a compound is a kind of.

@@ -1,6 +1,7 @@
 #pragma once
 // Words of the question in the answer: they may be said again or left unsaid, as long as the rest is there.
 
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
 
@@ -26,6 +27,7 @@ public:
     std::optional<Comparison> compare(Words expected, Words given, const Basis& basis, Hearing hearing) const;
 
 private:
+    bool may_echo(const Word& word) const;
     bool in_another_form(const Word& word) const;
     bool repeats(const Word& word) const { return !word.negation && place_.contains(word.letters); }
     bool offers_the_choice(Words expected) const;
@@ -39,6 +41,7 @@ private:
     bool compounds_;  // whether the language makes words of words
     Form prompt_;
     std::unordered_map<std::u32string_view, std::size_t> place_{};
+    std::uint64_t beginnings_ = 0, ends_ = 0;  // of the prompt's words: a bit for each, some share one
     mutable std::unordered_map<std::u32string, bool> known_{};  // what echoes() said before
 };
 
