@@ -1,11 +1,15 @@
 #include "overhoor/storage/settings_file.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <utility>
 
 #include "overhoor/deck/reading.hpp"
 #include "overhoor/storage/deck_files.hpp"
+#include "overhoor/storage/whole_file.hpp"
 
 namespace overhoor {
 namespace {
@@ -118,6 +122,36 @@ ReadSettings read_settings(const fs::path& file) {
     for (fs::path& deck : read.settings.decks)
         if (deck.is_relative()) deck = file.parent_path() / deck;
     return read;
+}
+
+Result<Done> write_parameters(const fs::path& file, const FsrsParameters& parameters) {
+    const std::string weights = fmt::format("[{}]", fmt::join(parameters.w, ", "));
+    std::string text;
+    std::error_code none;
+    if (!fs::exists(file, none)) {
+        text = fmt::format("{{\n  \"parameters\": {}\n}}\n", weights);
+        if (auto made = make_folders(system_disk(), file.parent_path()); !made) return made;
+    } else {
+        const ReadSettings read = read_settings(file);
+        for (const Problem& problem : read.problems)
+            if (problem.severity == Severity::error) return problem;
+        text = *read_file(file, 1U << 20U);
+        const ParsedJson parsed = parse_json({.name = file.string(), .text = text});
+        if (const JsonMember* member = parsed.root->find("parameters")) {
+            const SourceSpan span = member->value.span;
+            text.replace(span.begin, span.end - span.begin, weights);
+        } else {
+            const std::string comma = parsed.root->members.empty() ? "" : ",";
+            text.insert(parsed.root->span.begin + 1, fmt::format("\n  \"parameters\": {}{}", weights, comma));
+        }
+    }
+    const fs::path target =
+        fs::exists(file, none) ? fs::canonical(file, none) : file;  // not in the place of a link
+    if (const int error = replace_file(system_disk(), target, text); error != 0)
+        return at_path(file, "settings-unwritable",
+                       fmt::format("the settings cannot be written: {}", std::strerror(error)),
+                       "nothing was changed");
+    return Done{};
 }
 
 }  // namespace overhoor

@@ -24,4 +24,8 @@ struct ReadSettings {
 
 ReadSettings read_settings(const std::filesystem::path& file);
 
+// Writes the weights into the settings, in the place of those there, or as a further member; every other byte
+// stays. Makes the file when there is none. Settings with errors are left as they are.
+Result<Done> write_parameters(const std::filesystem::path& file, const FsrsParameters& parameters);
+
 }  // namespace overhoor

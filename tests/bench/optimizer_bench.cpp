@@ -1,0 +1,86 @@
+// How fast reviews are read and the memory model is fitted, on one core: CPU seconds, medians of five.
+// Usage: optimizer_bench
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctime>
+#include <functional>
+#include <string>
+
+#include "overhoor/core/random.hpp"
+#include "overhoor/exchange/past_reviews.hpp"
+#include "overhoor/memory/optimizer.hpp"
+
+using namespace overhoor;
+
+namespace {
+
+double cpu_seconds(const std::function<void()>& deed) {
+    std::array<double, 5> all{};
+    for (double& one : all) {
+        const std::clock_t begin = std::clock();
+        deed();
+        one = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    }
+    std::ranges::sort(all);
+    return all[2];
+}
+
+// Cards of eight reviews on average, by a memory that is not that of the defaults.
+std::string made_csv(std::size_t reviews) {
+    FsrsParameters memory;
+    memory.w[2] = 6;
+    memory.w[20] = 0.3;
+    Random random{1};
+    std::string csv = "card_id,review_time,review_rating,review_state,review_duration\n";
+    for (std::size_t card = 0, made = 0; made < reviews; ++card) {
+        std::int64_t time = 1'600'000'000'000 + static_cast<std::int64_t>(random.below(30'000'000'000));
+        MemoryState state;
+        const std::uint64_t size = 1 + random.below(15);
+        for (std::uint64_t i = 0; i < size && made < reviews; ++i, ++made) {
+            const double days =
+                i == 0 ? 0 : std::max(1.0, std::floor(state.stability * (0.5 + random.unit())));
+            const bool recalled = i == 0 || random.unit() < recall(days, state.stability, memory);
+            const Grade grade = recalled ? static_cast<Grade>(2 + random.below(3)) : Grade::again;
+            state = i == 0 ? first_memory(grade, memory) : next_memory(state, grade, days, memory);
+            time += static_cast<std::int64_t>(days * 86'400'000);
+            csv += fmt::format("{},{},{},{},2000\n", card, time, static_cast<int>(grade), i == 0 ? 0 : 2);
+        }
+    }
+    return csv;
+}
+
+}  // namespace
+
+int main() {
+    for (const std::size_t reviews : {10'000U, 100'000U, 1'000'000U}) {
+        const std::string csv = made_csv(reviews);
+        PastReviews read;
+        const double reading = cpu_seconds([&] { read = *read_past_reviews(csv, "made", {}); });
+        std::vector<StudiedCard> cards;
+        for (const CardReviews& card : read.cards) {
+            StudiedCard& one = cards.emplace_back();
+            for (const PastReview& review : card.reviews)
+                one.push_back({review.grade, review.elapsed_days, review.at});
+        }
+        std::size_t rows = 0;
+        const double fitting = cpu_seconds([&] { rows = fit_fsrs(training_set(cards)).rows; });
+        fmt::print("{:>9} reviews: reading CSV {:.4f} s, fitting {:.4f} s ({} predictions)\n", reviews,
+                   reading, fitting, rows);
+    }
+    Random random{1};
+    MemoryState state = first_memory(Grade::good, {});
+    constexpr int many = 2'000'000;
+    const double next = cpu_seconds([&] {
+        for (int i = 0; i < many; ++i) {
+            state = next_memory(state, static_cast<Grade>(1 + random.below(4)),
+                                static_cast<double>(random.below(40)), {});
+            state.difficulty += 1e-9 * interval_days(state.stability, 0.9, {});
+        }
+    });
+    fmt::print("next state and interval of FSRS-6: {:.1f} million a second\n", many / next / 1e6);
+    return 0;
+}

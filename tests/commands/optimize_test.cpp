@@ -1,0 +1,109 @@
+// overhoor optimize as a learner meets it.
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Learner {
+    Learner() {
+        std::string name = (fs::temp_directory_path() / "overhoor-optimize-XXXXXX").string();
+        folder = mkdtemp(name.data());
+    }
+    ~Learner() { fs::remove_all(folder); }
+    Learner(const Learner&) = delete;
+    Learner& operator=(const Learner&) = delete;
+
+    int run(const std::string& arguments) const {
+        const std::string command = std::string{OVERHOOR_PROGRAM} + " optimize --settings " +
+                                    settings().string() + " --data " + folder.string() + " " + arguments +
+                                    " > " + (folder / "out").string() + " 2>&1";
+        return WEXITSTATUS(std::system(command.c_str()));
+    }
+    static std::string read(const fs::path& file) {
+        std::ifstream in{file};
+        return {std::istreambuf_iterator<char>{in}, {}};
+    }
+    std::string said() const { return read(folder / "out"); }
+    fs::path settings() const { return folder / "settings.json"; }
+
+    fs::path folder{};
+};
+
+const std::string logs = OVERHOOR_SOURCE_DIR "/tests/data/reviews/";
+const std::string simulated = "--json --from " + logs + "sim_10000.csv ";
+
+}  // namespace
+
+// The bars are what the Rust crate fsrs 6.5.0 reaches with the same reviews.
+TEST_CASE("fitted weights foresee three logs better than the crate's do") {
+    struct Row {
+        const char* log;
+        const char* clock;
+        double log_loss, rmse_bins;
+    };
+    const Row rows[] = {{"sim_1000.csv", "", 0.31120236996964135, 0.0620847496794801},
+                        {"sim_10000.csv", "", 0.28841983822150885, 0.024442859799428965},
+                        {"real.csv", "--utc-offset -360", 0.4533866958941667, 0.05679888632854101}};
+    for (const Row& row : rows) {
+        CAPTURE(row.log);
+        const Learner learner;
+        CHECK(learner.run("--json --dry-run --from " + logs + row.log + " " + row.clock) == 0);
+        const auto json = nlohmann::json::parse(learner.said());
+        CHECK(json["better"] == true);
+        CHECK(json["adopted"] == false);
+        CHECK(json["log_loss_after"].get<double>() < row.log_loss);
+        CHECK(json["rmse_bins_after"].get<double>() < row.rmse_bins);
+        CHECK(json["held_back"]["log_loss_after"] < json["held_back"]["log_loss_before"]);
+        CHECK_FALSE(fs::exists(learner.settings()));
+    }
+}
+
+TEST_CASE("fitted weights go into the settings, where every other byte stays") {
+    const Learner learner;
+    const std::string before = "{ // mine\n  \"retention\": 0.88, \"parameters\": [], \"fuzz\": true }\n";
+    std::ofstream{learner.settings()} << before;
+    CHECK(learner.run(simulated) == 0);
+    const auto said = nlohmann::json::parse(learner.said());
+    CHECK(said["adopted"] == true);
+    const std::string after = Learner::read(learner.settings());
+    const std::size_t begin = before.find("[]");
+    CHECK(after.substr(0, begin) == before.substr(0, begin));
+    CHECK(after.ends_with(before.substr(begin + 2)));
+    const auto settings = nlohmann::json::parse(after, nullptr, true, true);
+    CHECK(settings["parameters"] == said["parameters"]);
+    // What is fitted already is not fitted better by the past alone.
+    CHECK(learner.run(simulated) == 1);
+    CHECK(nlohmann::json::parse(learner.said())["better"] == false);
+    CHECK(Learner::read(learner.settings()) == after);
+}
+
+TEST_CASE("settings are made where there are none, and left alone where they are wrong") {
+    const Learner learner;
+    CHECK(learner.run(simulated) == 0);
+    CHECK(nlohmann::json::parse(Learner::read(learner.settings()))["parameters"].size() == 21);
+    std::ofstream{learner.settings()} << "{\"fuzz\":false}";
+    CHECK(learner.run(simulated) == 0);
+    CHECK(nlohmann::json::parse(Learner::read(learner.settings()))["fuzz"] == false);
+    const std::string broken = "{\"retention\": 7}";
+    std::ofstream{learner.settings()} << broken;
+    CHECK(learner.run(simulated) == 3);
+    CHECK(Learner::read(learner.settings()) == broken);
+}
+
+TEST_CASE("without reviews there is nothing to fit") {
+    const Learner learner;
+    CHECK(learner.run("") == 1);
+    CHECK(learner.said() == "0 reviews are too few to learn from: the weights stay as they are.\n");
+    CHECK(learner.run("--from /no/such/file") == 3);
+    CHECK_FALSE(fs::exists(learner.settings()));
+}
