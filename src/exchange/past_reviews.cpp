@@ -27,15 +27,21 @@ void count_days(CardReviews& card, const DayRule& rule) {
 
 // Each card's reviews by time, and all of them.
 void put_in_order(PastReviews& all, const DayRule& rule) {
+    struct Timed {
+        Instant at{};
+        PastReviews::Which which{};
+    };
+    std::vector<Timed> times;
     for (std::uint32_t card = 0; card < all.cards.size(); ++card) {
         std::vector<PastReview>& reviews = all.cards[card].reviews;
         if (!std::ranges::is_sorted(reviews, by_time)) std::ranges::stable_sort(reviews, by_time);
         count_days(all.cards[card], rule);
-        for (std::uint32_t review = 0; review < reviews.size(); ++review) all.order.push_back({card, review});
+        for (std::uint32_t review = 0; review < reviews.size(); ++review)
+            times.push_back({reviews[review].at, {card, review}});
     }
-    std::ranges::stable_sort(all.order, {}, [&](const PastReviews::Which& which) {
-        return all.cards[which.card].reviews[which.review].at;
-    });
+    std::ranges::stable_sort(times, {}, &Timed::at);
+    all.order.reserve(times.size());
+    for (const Timed& one : times) all.order.push_back(one.which);
 }
 
 std::string_view first_line(std::string_view text) {

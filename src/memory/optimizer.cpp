@@ -111,7 +111,7 @@ public:
 
 private:
     static constexpr double fastest = 0.04;
-    static constexpr std::size_t steps_wanted = 80, fewest_epochs = 3, most_epochs = 60;
+    static constexpr std::size_t steps_wanted = 80, fewest_epochs = 2, most_epochs = 60;
 
     FsrsGradient gradient_of(const std::vector<std::uint32_t>& batch) {
         FsrsGradient gradient{};
