@@ -59,8 +59,10 @@ std::vector<Given> single_answers(const Card& card) {
 // wrote them otherwise.
 std::string as_written(std::string_view text, std::string_view answer) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    const auto found = std::ranges::search(text, answer, {}, lower, lower);
-    return {found.begin(), found.end()};
+    const auto same = [&](char a, char b) { return lower(a) == lower(b); };
+    const auto found = std::search(text.begin(), text.end(), answer.begin(), answer.end(), same);
+    return found == text.end() ? std::string{}
+                               : std::string{found, found + static_cast<std::ptrdiff_t>(answer.size())};
 }
 
 }  // namespace

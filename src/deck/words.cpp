@@ -14,13 +14,12 @@ namespace {
 // Words of questions and of grammar: two questions that differ in these alone, and have the same answer,
 // are one question. Negations and the words of direction (to, from) are not among them.
 constexpr std::array<std::string_view, 59> sense_free{
-    "s",
-    "wat",  "wie",   "welke",  "welk",   "waar",  "wanneer", "hoe",  "is",    "zijn",  "was",
-    "werd", "wordt", "worden", "heet",   "heten", "noem",    "geef", "er",    "dat",   "die",
-    "dit",  "deze",  "van",    "in",     "op",    "what",    "who",  "which", "where", "when",
-    "how",  "are",   "were",   "does",   "do",    "did",     "of",   "on",    "that",  "this",
-    "name", "give",  "called", "was",    "wer",   "welche",  "ist",  "sind",  "wie",   "von",
-    "im",   "que",   "quel",   "quelle", "est",   "sont",    "du",   "des"};
+    "s",    "wat",  "wie",   "welke",  "welk",   "waar",  "wanneer", "hoe",  "is",    "zijn",
+    "was",  "werd", "wordt", "worden", "heet",   "heten", "noem",    "geef", "er",    "dat",
+    "die",  "dit",  "deze",  "van",    "in",     "op",    "what",    "who",  "which", "where",
+    "when", "how",  "are",   "were",   "does",   "do",    "did",     "of",   "on",    "that",
+    "this", "name", "give",  "called", "was",    "wer",   "welche",  "ist",  "sind",  "wie",
+    "von",  "im",   "que",   "quel",   "quelle", "est",   "sont",    "du",   "des"};
 
 bool is_word_letter(char32_t letter) { return is_letter(letter) || is_digit(letter) || is_telling(letter); }
 
@@ -70,7 +69,7 @@ std::vector<std::string> telling_words(const std::vector<std::string>& words, st
 }
 
 bool contains(const std::vector<std::string>& words, const std::vector<std::string>& part) {
-    return !part.empty() && std::ranges::search(words, part).begin() != words.end();
+    return !part.empty() && std::search(words.begin(), words.end(), part.begin(), part.end()) != words.end();
 }
 
 }  // namespace overhoor

@@ -48,8 +48,7 @@ std::vector<std::string_view> rough_words(std::string_view text) {
         at = end + 1;
     }
     std::ranges::sort(words);
-    const auto repeated = std::ranges::unique(words);
-    words.erase(repeated.begin(), repeated.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 

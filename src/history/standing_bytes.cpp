@@ -49,8 +49,7 @@ std::vector<std::string_view> cards_in_order(const Standing& standing) {
     cards.reserve(cards.size() + standing.states.size());
     for (const auto& [card, state] : standing.states) cards.emplace_back(card.value);
     std::ranges::sort(cards);
-    const auto twice = std::ranges::unique(cards);
-    cards.erase(twice.begin(), twice.end());
+    cards.erase(std::unique(cards.begin(), cards.end()), cards.end());
     return cards;
 }
 

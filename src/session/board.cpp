@@ -97,9 +97,10 @@ private:
     // Nothing is gained by waiting for a card that is set aside. (One that is not here, because only
     // matching cards were asked for, is no need.)
     bool may_be_learned(std::uint32_t i) const {
-        const auto needs = std::ranges::equal_range(board_.needs, i, {}, &Need::card);
-        return std::ranges::all_of(needs,
-                                   [&](const Need& need) { return met_[need.note] || !in_use_[need.note]; });
+        auto need = std::ranges::lower_bound(board_.needs, i, {}, &Need::card);
+        for (; need != board_.needs.end() && need->card == i; ++need)
+            if (!met_[need->note] && in_use_[need->note]) return false;
+        return true;
     }
 
     // New cards in the author's order, as far as the limits of the day and of the decks allow.
