@@ -6,6 +6,7 @@
 #include <iterator>
 #include <memory>
 #include <ostream>
+#include <set>
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/fix.hpp"
@@ -15,6 +16,7 @@
 #include "overhoor/deck/rule.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/deck_lint.hpp"
+#include "overhoor/storage/dictionary.hpp"
 #include "overhoor/view/problem_view.hpp"
 #include "overhoor/view/rule_view.hpp"
 
@@ -59,6 +61,16 @@ std::string told(int files, const std::vector<Deck>& decks, const std::vector<Pr
                        mendable == 0 ? "" : fmt::format("; --fix mends {}", mendable));
 }
 
+// No fault of the decks, and so no problem of theirs: what the judge cannot do for them on this machine.
+void tell_missing_dictionaries(const std::vector<Deck>& decks, World& world, const CommonOptions& common) {
+    std::set<std::string> languages;
+    for (const Deck& deck : decks)
+        for (const Card& card : deck.cards) languages.insert(card.language);
+    Dictionaries dictionaries{world.environment};
+    for (const std::string& language : languages)
+        if (const auto missing = dictionaries.missing(language)) report(world, common, *missing);
+}
+
 Exit check_decks(const CheckOptions& options, World& world, const CommonOptions& common) {
     if (options.explain) return explain(options.paths, world, common);
     OpenedDecks opened = open_decks(world, common, options.paths);
@@ -77,6 +89,7 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
     for (const Problem& problem : problems)
         world.out << (options.json ? problem_json(problem) + "\n" : show_problem(problem, colour));
     if (!options.json) world.out << told(opened.files, opened.decks, problems);
+    tell_missing_dictionaries(opened.decks, world, common);
     const bool unreadable = std::ranges::any_of(problems, [](const Problem& problem) {
         return problem.rule == "no-file" || problem.rule == "unreadable" || problem.rule == "too-large" ||
                problem.rule == "no-decks";
