@@ -37,6 +37,8 @@ std::vector<Piece> places_of(Words words) {
         }
     }
     end_piece(words.size());
+    // "&" joins nothing when it is all that was said.
+    if (pieces.empty() && !words.empty()) pieces.push_back({0, words.size()});
     return pieces;
 }
 
@@ -119,7 +121,12 @@ std::vector<Words> pieces_of(Words words) {
 std::vector<std::vector<Words>> divisions(std::string_view answer, Words words, const ListItems& items,
                                           const Language& language) {
     words = after_colon(words);
-    if (says(words, language.nothing)) return {{}};
+    const auto is_item = [&](Words run) {
+        return std::ranges::any_of(items.fits(text_of(run, answer), run),
+                                   [](Fit fit) { return fit != Fit::none; });
+    };
+    // "x", "geen idee": unless the card has just that.
+    if (says(words, language.nothing) && !is_item(words)) return {{}};
     std::vector<Piece> pieces = places_of(words);
     std::erase_if(pieces, [&](Piece piece) {
         return says(words.subspan(piece.begin, piece.end - piece.begin), language.and_so_on);
@@ -130,8 +137,7 @@ std::vector<std::vector<Words>> divisions(std::string_view answer, Words words, 
     std::size_t longest = std::min(items.most_pieces() + 1, most_together);
     if (pieces.size() == 1) {
         // Nothing separates but space. Articles go with what follows them.
-        const auto fits = items.fits(text_of(words, answer), words);
-        if (std::ranges::any_of(fits, [](Fit fit) { return fit != Fit::none; })) return {{words}};
+        if (is_item(words)) return {{words}};
         pieces.clear();
         for (std::size_t i = 0, begin = 0; i < words.size(); ++i) {
             if (words[i].article && i + 1 < words.size()) continue;

@@ -217,3 +217,36 @@ TEST_CASE("an answer against itself is right, and garbage is only wrong") {
         CHECK(typed(text.c_str(), text.c_str()) == "correct");
     }
 }
+
+TEST_CASE("what mostly says nothing is an item where the card has it") {
+    CHECK(judged(list({{"&"}, {"het kompas"}}), {"&"}) == "partial 1/2+0");
+    CHECK(judged(list({{"X"}, {"Y"}}), {"x"}) == "partial 1/2+0");
+    CHECK(judged(list({{"boei"}, {"ton"}}), {"x"}) == "wrong 0/2+0");
+}
+
+TEST_CASE("a list against itself is right, and a wrong item more never helps") {
+    const std::vector<std::string> words{"boei", "ton", "het kompas", "de wal", "vuurtoren", "X", "vier"};
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        CAPTURE(seed);
+        Random random{seed};
+        std::vector<std::string> some = words;
+        shuffle(std::span{some}, random);
+        some.resize(2 + random.below(4));
+        std::vector<std::vector<std::string>> items;
+        std::string all;
+        for (const std::string& word : some) {
+            items.push_back({word});
+            all += word + "\n";
+        }
+        const bool ordered = random.below(2) == 0;
+        const ExpectedList expected = list(items, 0, ordered);
+        CAPTURE(all);
+        CAPTURE(ordered);
+        CHECK(check(expected, Answer{{all}}, {.language = "nl"}).outcome == Outcome::correct);
+        const std::string part = some.front() + "\n" + words[random.below(words.size())];
+        const Verdict before = check(expected, Answer{{part}}, {.language = "nl"});
+        const Verdict after = check(expected, Answer{{part + "\nzwjkqx"}}, {.language = "nl"});
+        CHECK(after.outcome <= before.outcome);
+        CHECK(after.matched <= before.matched);
+    }
+}
