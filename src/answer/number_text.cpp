@@ -66,7 +66,8 @@ public:
             ++at_;
         }
         if (sign(here()) && is_digit(here(1))) {
-            fraction();  // ",5"
+            fraction();                                       // ",5"
+            if (number_.digits.empty()) return std::nullopt;  // ".0.0"
         } else if (is_digit(here())) {
             if (auto half = common_fraction()) return half;
             whole();
