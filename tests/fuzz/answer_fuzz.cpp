@@ -41,6 +41,8 @@ void as_grave_both_ways(const std::string& a, const std::string& b, const Questi
 }
 
 void more_never_helps(const std::string& expected, const std::string& given, const Question& question) {
+    // What is added must be like nothing that is asked.
+    if (expected.find_first_of("zwjkqxZWJKQX") != std::string::npos) return;
     for (const bool ordered : {false, true}) {
         const ExpectedList list{.items = {{expected}, {"boei", "ton"}, {"het kompas"}}, .ordered = ordered};
         const Verdict before = check(list, Answer{{given}}, question);
