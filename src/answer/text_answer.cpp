@@ -90,6 +90,11 @@ Accepted::Accepted(const std::vector<std::string>& texts, const Language& langua
 }
 
 Compared Accepted::compare(std::string_view text, Words words, const Context& context) const {
+    // Letter for letter what the author wrote, however odd: "A[1 A)".
+    if (const auto same = std::ranges::find(*texts_, text); same != texts_->end() && !words.empty())
+        return {.outcome = Outcome::correct,
+                .expected = *same,
+                .reason = {.cause = same == texts_->begin() ? Cause::none : Cause::alternative}};
     if (strict_) return compare_strictly(text, words, context);
     const Found found = find(text, words, context);
     return found.comparison.outcome == Outcome::wrong ? refused(found, text, words, context)

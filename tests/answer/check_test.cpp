@@ -252,6 +252,7 @@ TEST_CASE("a list against itself is right, and a wrong item more never helps") {
 }
 
 TEST_CASE("dots and figures that are no number are read to their end") {
+    CHECK(typed("A[1 A)", "A[1 A)", "en") == "correct");
     for (const char* given : {".0.0", ",0,0 x", "-.0.0", "a .1.2.3", "1.2.3", ".5.5.1945"}) {
         CAPTURE(given);
         for (const char* language : {"nl", "en"}) {
