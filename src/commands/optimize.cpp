@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <iterator>
 #include <memory>
 #include <ostream>
@@ -156,10 +157,25 @@ std::string json_of(const Outcome& outcome, bool adopted) {
         outcome.better(), adopted, outcome.seconds);
 }
 
+std::string load_told(double ratio) {
+    const double percent = 100 * (ratio - 1);
+    if (std::abs(percent) < 0.5)
+        return "About as many reviews a day as before, for the retention that you wish.";
+    if (percent < 0)
+        return fmt::format(
+            "You forget more slowly than the old weights thought: about {:.0f} % fewer reviews a day "
+            "for the same retention.",
+            -percent);
+    return fmt::format(
+        "You forget faster than the old weights thought: about {:.0f} % more reviews a day for the "
+        "retention that you wish.",
+        percent);
+}
+
 Frame frame_of(const Outcome& outcome, double load, bool adopted) {
     Frame frame;
     if (outcome.fit.fit == Fit::defaults) {
-        frame.add(Line{fmt::format("{} reviews are too few to learn from: the weights stay as they are.",
+        frame.add(Line{fmt::format("Too few reviews to learn from ({}): the weights stay as they are.",
                                    outcome.reviews)});
         return frame;
     }
@@ -178,15 +194,7 @@ Frame frame_of(const Outcome& outcome, double load, bool adopted) {
     frame.add(Line{"Log loss of all, fitted to all: " + losses(outcome.before, outcome.after)}.hanging(2));
     if (outcome.fit.fit == Fit::first_stabilities)
         frame.add(Line{"There is little data: only the first stabilities were fitted."});
-    const double percent = 100 * (load - 1);
-    frame.add(
-        Line{percent <= 0
-                 ? fmt::format("You forget more slowly than these weights thought: about {:.0f} % fewer "
-                               "reviews a day for the same retention.",
-                               -percent)
-                 : fmt::format("You forget faster than these weights thought: about {:.0f} % more reviews "
-                               "a day for the retention that you wish.",
-                               percent)});
+    frame.add(Line{load_told(load)});
     frame.add(Line{adopted ? "The settings have the new weights; the log keeps the old ones."
                            : "Nothing was changed (--dry-run).",
                    Style::bold});
@@ -245,9 +253,9 @@ void add_optimize(CommandLine& program, Call call) {
     command.flag("--dry-run", options->dry_run, "Change nothing");
     command.flag("--json", options->json, "One JSON object");
     command.footer(
-        "The last fifth of your reviews is held back: only weights that foresee those better than the "
-        "present\n"
-        "ones are taken, into the settings. Exit code 1: the present ones stay.\n\n"
+        "Part of your reviews is held back, and foreseen by what was learned before them: only weights that\n"
+        "do it better than the present ones are taken, into the settings. Exit code 1: the present ones "
+        "stay.\n\n"
         "  overhoor optimize --dry-run\n"
         "  overhoor optimize --json | jq .log_loss_after");
     command.runs([options, call] { return optimize(*options, call.world, call.common); });

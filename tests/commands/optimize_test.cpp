@@ -103,7 +103,7 @@ TEST_CASE("settings are made where there are none, and left alone where they are
 TEST_CASE("without reviews there is nothing to fit") {
     const Learner learner;
     CHECK(learner.run("") == 1);
-    CHECK(learner.said() == "0 reviews are too few to learn from: the weights stay as they are.\n");
+    CHECK(learner.said() == "Too few reviews to learn from (0): the weights stay as they are.\n");
     CHECK(learner.run("--from /no/such/file") == 3);
     CHECK_FALSE(fs::exists(learner.settings()));
 }
