@@ -1,6 +1,7 @@
 #include "overhoor/answer/division.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace overhoor {
 namespace {
@@ -16,29 +17,30 @@ bool tied(Words words, std::size_t at) {
            words[at + 1].before == Gap::none;
 }
 
-// The place of a piece in the words.
+// The place of a piece in the words, and where it begins with the "en" before it: "En Marche" may be an item.
 struct Piece {
-    std::size_t begin = 0, end = 0;
+    std::size_t begin = 0, end = 0, joined = begin;
 };
 
 std::vector<Piece> places_of(Words words) {
     std::vector<Piece> pieces;
-    std::size_t begin = 0;
+    std::size_t begin = 0, joined = 0;
     const auto end_piece = [&](std::size_t end) {
-        if (end > begin) pieces.push_back({begin, end});
+        if (end > begin) pieces.push_back({begin, end, joined});
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].kind == Kind::joining && !tied(words, i)) {
             end_piece(i);
             begin = i + 1;
+            joined = i;
         } else if (i > begin && separates(words[i].before)) {
             end_piece(i);
-            begin = i;
+            begin = joined = i;
         }
     }
     end_piece(words.size());
     // "&" joins nothing when it is all that was said.
-    if (pieces.empty() && !words.empty()) pieces.push_back({0, words.size()});
+    if (pieces.empty() && !words.empty()) pieces.push_back({0, words.size(), 0});
     return pieces;
 }
 
@@ -62,12 +64,10 @@ public:
             const ListItems& items)
         : answer_(answer), words_(words), pieces_(std::move(pieces)), longest_(longest), items_(items) {
         fits_.assign(pieces_.size() * longest_, Fit::none);
-        for (std::size_t from = 0; from < pieces_.size(); ++from)
-            for (std::size_t count = 1; count <= longest_ && from + count <= pieces_.size(); ++count) {
-                const Words run = words_between(from, count);
-                const auto fits = items_.fits(text_of(run, answer_), run);
-                fits_[from * longest_ + count - 1] = *std::ranges::max_element(fits);
-            }
+        for (std::size_t from = 0; from < pieces_.size(); ++from) {
+            fit_runs(from);
+            take_the_joiner(from);
+        }
     }
 
     // Between cuts that are as good, `whole` keeps pieces together.
@@ -94,6 +94,29 @@ public:
     }
 
 private:
+    void fit_runs(std::size_t from) {
+        for (std::size_t count = 1; count <= longest_ && from + count <= pieces_.size(); ++count) {
+            const Words run = words_between(from, count);
+            const auto& fits = items_.fits(text_of(run, answer_), run);
+            fits_[from * longest_ + count - 1] = *std::ranges::max_element(fits);
+        }
+    }
+
+    // The "en" before a piece is its first word where an item begins with it and nothing fits without.
+    void take_the_joiner(std::size_t from) {
+        Piece& piece = pieces_[from];
+        const auto begin = fits_.begin() + static_cast<std::ptrdiff_t>(from * longest_);
+        const auto end = begin + static_cast<std::ptrdiff_t>(longest_);
+        if (piece.joined >= piece.begin || !items_.any_joined() || std::find(begin, end, Fit::exact) != end)
+            return;
+        const std::vector<Fit> without{begin, end};
+        const std::size_t first = std::exchange(piece.begin, piece.joined);
+        fit_runs(from);
+        if (*std::max_element(begin, end) > *std::ranges::max_element(without)) return;
+        piece.begin = first;
+        std::ranges::copy(without, begin);
+    }
+
     Words words_between(std::size_t from, std::size_t count) const {
         return words_.subspan(pieces_[from].begin, pieces_[from + count - 1].end - pieces_[from].begin);
     }
@@ -141,7 +164,7 @@ std::vector<std::vector<Words>> divisions(std::string_view answer, Words words, 
         pieces.clear();
         for (std::size_t i = 0, begin = 0; i < words.size(); ++i) {
             if (words[i].article && i + 1 < words.size()) continue;
-            pieces.push_back({begin, i + 1});
+            pieces.push_back({begin, i + 1, begin});
             begin = i + 1;
         }
         longest = std::min(items.most_words() + 1, most_together);

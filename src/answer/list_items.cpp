@@ -13,6 +13,7 @@ ListItems::ListItems(const ExpectedList& list, const Context& context)
         items_.emplace_back(list.items[item], context.language, list.strict);
         for (const Accepted::Variant& variant : items_.back().variants()) {
             const Words words = variant.form.words;
+            any_joined_ = any_joined_ || (words.size() > 1 && words.front().kind == Word::Kind::joining);
             most_words_ = std::max(most_words_, words.size());
             most_pieces_ = std::max(most_pieces_, pieces_of(words).size());
             auto& same = exact_[joined(words)];

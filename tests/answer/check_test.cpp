@@ -224,6 +224,17 @@ TEST_CASE("what mostly says nothing is an item where the card has it") {
     CHECK(judged(list({{"boei"}, {"ton"}}), {"x"}) == "wrong 0/2+0");
 }
 
+TEST_CASE("the word that joins items may be the first word of one") {
+    const auto parties = list({{"En Marche"}, {"Labour"}, {"SPD"}});
+    for (const char* given : {"En Marche, Labour, SPD", "Labour, En Marche, SPD", "Labour, SPD en En Marche",
+                              "labour\nen marche\nspd", "Labour, SPD, en marhce"}) {
+        CAPTURE(given);
+        CHECK(judged(parties, {given}).ends_with("3/3+0"));
+    }
+    // Where the item is there without it, it joins.
+    CHECK(judged(list({{"kat"}, {"en kat"}, {"hond"}}), {"hond en kat"}) == "partial 2/3+0");
+}
+
 TEST_CASE("a list against itself is right, and a wrong item more never helps") {
     const std::vector<std::string> words{"boei", "ton", "het kompas", "de wal", "vuurtoren", "X", "vier"};
     for (std::uint64_t seed = 0; seed < 300; ++seed) {

@@ -25,6 +25,9 @@ public:
     std::size_t most_words() const { return most_words_; }
     std::size_t most_pieces() const { return most_pieces_; }
 
+    // Whether an item begins with a word that elsewhere joins items: "En Marche".
+    bool any_joined() const { return any_joined_; }
+
 private:
     struct Sketch {                          // of words, without those that need not be there
         std::array<std::uint8_t, 32> bag{};  // how often each letter occurs
@@ -45,6 +48,7 @@ private:
     std::vector<ItemSketch> sketches_{};
     std::unordered_map<std::u32string, std::vector<std::size_t>> exact_{};
     std::size_t most_words_ = 1, most_pieces_ = 1;
+    bool any_joined_ = false;
     // The same words are asked about for every way to divide an answer.
     mutable std::map<std::pair<const Word*, std::size_t>, std::vector<Fit>> known_{};
 };
