@@ -64,10 +64,10 @@ public:
             const ListItems& items)
         : answer_(answer), words_(words), pieces_(std::move(pieces)), longest_(longest), items_(items) {
         fits_.assign(pieces_.size() * longest_, Fit::none);
-        for (std::size_t from = 0; from < pieces_.size(); ++from) {
-            fit_runs(from);
-            take_the_joiner(from);
-        }
+        for (std::size_t from = 0; from < pieces_.size(); ++from) fit(from, 1);
+        for (std::size_t from = 0; from < pieces_.size(); ++from) fit_longer(from);
+        if (items_.any_joined())
+            for (std::size_t from = 0; from < pieces_.size(); ++from) take_the_joiner(from);
     }
 
     // Between cuts that are as good, `whole` keeps pieces together.
@@ -94,11 +94,18 @@ public:
     }
 
 private:
-    void fit_runs(std::size_t from) {
-        for (std::size_t count = 1; count <= longest_ && from + count <= pieces_.size(); ++count) {
-            const Words run = words_between(from, count);
-            const auto& fits = items_.fits(text_of(run, answer_), run);
-            fits_[from * longest_ + count - 1] = *std::ranges::max_element(fits);
+    void fit(std::size_t from, std::size_t count) {
+        const Words run = words_between(from, count);
+        const auto& fits = items_.fits(text_of(run, answer_), run);
+        fits_[from * longest_ + count - 1] = *std::ranges::max_element(fits);
+    }
+
+    // Pieces of which each is an item by itself are one together only where they are just that.
+    void fit_longer(std::size_t from) {
+        bool all_alone = fits_[from * longest_] != Fit::none;
+        for (std::size_t count = 2; count <= longest_ && from + count <= pieces_.size(); ++count) {
+            all_alone = all_alone && fits_[(from + count - 1) * longest_] != Fit::none;
+            if (!all_alone || items_.has(words_between(from, count))) fit(from, count);
         }
     }
 
@@ -107,11 +114,11 @@ private:
         Piece& piece = pieces_[from];
         const auto begin = fits_.begin() + static_cast<std::ptrdiff_t>(from * longest_);
         const auto end = begin + static_cast<std::ptrdiff_t>(longest_);
-        if (piece.joined >= piece.begin || !items_.any_joined() || std::find(begin, end, Fit::exact) != end)
-            return;
+        if (piece.joined >= piece.begin || std::find(begin, end, Fit::exact) != end) return;
         const std::vector<Fit> without{begin, end};
         const std::size_t first = std::exchange(piece.begin, piece.joined);
-        fit_runs(from);
+        fit(from, 1);
+        fit_longer(from);
         if (*std::max_element(begin, end) > *std::ranges::max_element(without)) return;
         piece.begin = first;
         std::ranges::copy(without, begin);

@@ -101,9 +101,9 @@ Compared Accepted::compare(std::string_view text, Words words, const Context& co
                                                       : granted(found, words);
 }
 
-Outcome Accepted::outcome(std::string_view text, Words words, const Context& context) const {
+Outcome Accepted::outcome(std::string_view text, Words words, const Context& context, Chosen chosen) const {
     if (strict_) return compare_strictly(text, words, context).outcome;
-    return find(text, words, context).comparison.outcome;
+    return find(text, words, context, chosen).comparison.outcome;
 }
 
 Compared Accepted::compare_strictly(std::string_view text, Words words, const Context& context) const {
@@ -116,9 +116,12 @@ Compared Accepted::compare_strictly(std::string_view text, Words words, const Co
     return {.expected = (*texts_)[lenient.nearest->whole], .reason = {.cause = Cause::spelling_counts}};
 }
 
-Accepted::Found Accepted::nearest(std::string_view text, Words words, const Context& context) const {
+Accepted::Found Accepted::nearest(std::string_view text, Words words, const Context& context,
+                                  Chosen chosen) const {
     Found best;
-    for (const Variant& variant : variants_) {
+    for (std::size_t i = 0; i < variants_.size(); ++i) {
+        const Variant& variant = variants_[i];
+        if ((chosen & bit_of(i)) == 0) continue;
         if (variant.form.empty() && !same_signs(variant.text, text)) continue;
         Comparison found = variant.form.empty() ? Comparison{.outcome = Outcome::correct}
                                                 : compare_texts(variant.form.words, words, context);
@@ -128,22 +131,27 @@ Accepted::Found Accepted::nearest(std::string_view text, Words words, const Cont
     }
     if (context.question.prompt.empty()) return best;
     // A slip stays a slip, though another form of the word is in the question.
-    if (best.comparison.outcome != Outcome::correct) hear_echo(best, words, context, Echo::Hearing::exact);
-    if (best.comparison.outcome == Outcome::wrong) hear_echo(best, words, context, Echo::Hearing::loose);
+    if (best.comparison.outcome != Outcome::correct)
+        hear_echo(best, words, context, chosen, Echo::Hearing::exact);
+    if (best.comparison.outcome == Outcome::wrong)
+        hear_echo(best, words, context, chosen, Echo::Hearing::loose);
     return best;
 }
 
-Accepted::Found Accepted::find(std::string_view text, Words words, const Context& context) const {
-    Found best = nearest(text, words, context);
+Accepted::Found Accepted::find(std::string_view text, Words words, const Context& context,
+                               Chosen chosen) const {
+    Found best = nearest(text, words, context, chosen);
     if (best.comparison.outcome != Outcome::close || context.question.others.empty()) return best;
     best.elsewhere = answer_meant_elsewhere(words, best.comparison, own_words(), context);
     if (!best.elsewhere.empty()) best.comparison.outcome = Outcome::wrong;
     return best;
 }
 
-void Accepted::hear_echo(Found& best, Words words, const Context& context, Echo::Hearing hearing) const {
-    for (const Variant& variant : variants_) {
-        if (variant.form.empty()) continue;
+void Accepted::hear_echo(Found& best, Words words, const Context& context, Chosen chosen,
+                         Echo::Hearing hearing) const {
+    for (std::size_t i = 0; i < variants_.size(); ++i) {
+        const Variant& variant = variants_[i];
+        if (variant.form.empty() || (chosen & bit_of(i)) == 0) continue;
         auto echoed = context.echo().compare(variant.form.words, words, context.basis, hearing);
         if (echoed && better(*echoed, best.comparison)) best = {std::move(*echoed), &variant, {}};
     }

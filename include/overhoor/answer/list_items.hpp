@@ -21,6 +21,9 @@ public:
 
     Compared compare(std::size_t item, std::string_view text, Words words) const;
 
+    // Whether the words are just those of an item.
+    bool has(Words words) const { return exact_.contains(joined(words)); }
+
     // Words, and pieces between separators, in the largest item.
     std::size_t most_words() const { return most_words_; }
     std::size_t most_pieces() const { return most_pieces_; }
@@ -31,15 +34,18 @@ public:
 private:
     struct Sketch {                          // of words, without those that need not be there
         std::array<std::uint8_t, 32> bag{};  // how often each letter occurs
-        int words = 0;
+        int words = 0, letters = 0;
+        const Word* last = nullptr;
     };
     struct ItemSketch {  // of one accepted answer of an item
         std::size_t item = 0;
+        Accepted::Chosen variant = 0;
         Sketch sketch{};
         int most_slips = 0;  // letters by which slips may set it apart
     };
     Sketch sketch_of(Words words) const;
-    static bool may_fit(const ItemSketch& item, const Sketch& part);
+    bool may_fit(const ItemSketch& item, const Sketch& part) const;
+    bool spelled_otherwise(char32_t letter) const;
     std::vector<Fit> looked_up(std::string_view text, Words words) const;
 
     const Context& context_;

@@ -1,6 +1,8 @@
 #pragma once
 // One typed text against what counts as right.
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +35,14 @@ public:
     }
     Compared compare(std::string_view text, Words words, const Context& context) const;
 
+    // Which of the variants are compared: a bit each, the last one stands for all from there on.
+    using Chosen = std::uint64_t;
+    static constexpr Chosen all_variants = ~Chosen{0};
+    static Chosen bit_of(std::size_t variant) { return Chosen{1} << std::min<std::size_t>(variant, 63); }
+
     // The outcome alone, without a reason.
-    Outcome outcome(std::string_view text, Words words, const Context& context) const;
+    Outcome outcome(std::string_view text, Words words, const Context& context,
+                    Chosen chosen = all_variants) const;
 
     struct Variant {
         Form form{};
@@ -50,9 +58,11 @@ private:
         const Variant* nearest = nullptr;
         std::string elsewhere{};  // the answer of another card that was meant
     };
-    Found find(std::string_view text, Words words, const Context& context) const;
-    Found nearest(std::string_view text, Words words, const Context& context) const;
-    void hear_echo(Found& best, Words words, const Context& context, Echo::Hearing hearing) const;
+    Found find(std::string_view text, Words words, const Context& context,
+               Chosen chosen = all_variants) const;
+    Found nearest(std::string_view text, Words words, const Context& context, Chosen chosen) const;
+    void hear_echo(Found& best, Words words, const Context& context, Chosen chosen,
+                   Echo::Hearing hearing) const;
     Compared compare_strictly(std::string_view text, Words words, const Context& context) const;
     Compared granted(const Found& found, Words words) const;
     Compared refused(const Found& found, std::string_view text, Words words, const Context& context) const;
