@@ -135,11 +135,11 @@ std::vector<const CardId*> cards_of(const Happened& what) {
     return {};
 }
 
-void History::add(const ReviewLine& review, std::uint32_t device) {
+void History::add(const ReviewLine& review, std::uint32_t device, std::uint32_t card) {
     events.push_back({.at = review.when.at,
                       .n = review.n,
                       .device = device,
-                      .what = cards.number_of(review.card),
+                      .what = card,
                       .thinking_ms = review.thinking_ms,
                       .utc_offset = static_cast<std::int16_t>(review.when.utc_offset.count()),
                       .grade = static_cast<std::uint8_t>(review.grade),

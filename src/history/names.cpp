@@ -1,12 +1,12 @@
 #include "overhoor/history/names.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace overhoor {
-namespace {
 
 // Eight bytes a round, mixed by multiplication (the finisher is that of MurmurHash3).
-std::uint32_t hash_of(std::string_view text) {
+std::uint32_t Names::hash_of(std::string_view text) {
     constexpr std::uint64_t odd = 0x9e3779b97f4a7c15U;
     std::uint64_t hash = text.size() * odd;
     std::size_t at = 0;
@@ -24,26 +24,31 @@ std::uint32_t hash_of(std::string_view text) {
     return static_cast<std::uint32_t>(hash >> 32U);
 }
 
-}  // namespace
+bool Names::holds(const Slot& slot, std::string_view text) const {
+    if (slot.size != text.size()) return false;
+    const std::size_t in_head = std::min(text.size(), slot.head.size());
+    return std::memcmp(slot.head.data(), text.data(), in_head) == 0 &&
+           (in_head == text.size() || (*this)[slot.number] == text);
+}
 
 const Names::Slot& Names::slot_of(std::string_view text, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
         const Slot& slot = slots_[at];
         if (slot.number == none) return slot;
-        if (slot.hash == hash && slot.size == text.size() &&
-            std::memcmp(letters_.data() + slot.begin, text.data(), text.size()) == 0)
-            return slot;
+        if (slot.hash == hash && holds(slot, text)) return slot;
     }
 }
 
-std::uint32_t Names::number_of(std::string_view text) {
+std::uint32_t Names::number_of(std::string_view text, std::uint32_t hash) {
     if (ends_.size() * 2 >= slots_.size()) grow();
-    const std::uint32_t hash = hash_of(text);
     const Slot& found = slot_of(text, hash);
     if (found.number != none) return found.number;
     Slot& slot = slots_[static_cast<std::size_t>(&found - slots_.data())];
-    slot = {letters_.size(), text.size(), hash, static_cast<std::uint32_t>(ends_.size())};
+    slot = {.hash = hash,
+            .number = static_cast<std::uint32_t>(ends_.size()),
+            .size = static_cast<std::uint32_t>(text.size())};
+    std::ranges::copy(text.substr(0, slot.head.size()), slot.head.begin());
     letters_ += text;
     ends_.push_back(letters_.size());
     return slot.number;

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 
 namespace overhoor {
 namespace {
@@ -26,44 +28,85 @@ double first_difficulty(double g, const std::array<double, 21>& w) {
 // f = 0.9^(−1/w20) − 1, so that R(S, S) = 0.9
 double curve_factor(const std::array<double, 21>& w) { return std::pow(0.9, -1 / w[20]) - 1; }
 
-// The same learner's parameters come again and again: two powers less for every review.
-struct Curve {
-    double decay = 0;
+// What depends on the parameters alone. The same learner's come again and again.
+struct Terms {
+    std::array<double, 21> w{};
     double factor = 0;
+    double drawn_to = 0;               // w7·D0(4)
+    std::array<double, 5> same_day{};  // e^(w17·(G − 3 + w18)), by grade
+    double most_kept_after_lapse = 0;  // e^(−w17·w18)
 };
-double factor_of(const std::array<double, 21>& w) {
-    thread_local Curve last;
-    if (last.decay != w[20]) last = {w[20], curve_factor(w)};
-    return last.factor;
+
+Terms terms_from(const std::array<double, 21>& w) {
+    Terms terms{.w = w, .factor = curve_factor(w), .drawn_to = w[7] * first_difficulty(4, w)};
+    for (std::size_t g = 1; g < terms.same_day.size(); ++g)
+        terms.same_day[g] = std::exp(w[17] * (static_cast<double>(g) - 3 + w[18]));
+    terms.most_kept_after_lapse = 1 / std::exp(w[17] * w[18]);
+    return terms;
 }
 
-double next_difficulty(double d, double g, const std::array<double, 21>& w) {
+// Bit by bit, so that a zero with a sign is another one too.
+bool same_weights(const std::array<double, 21>& a, const std::array<double, 21>& b) {
+    std::uint64_t differ = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        differ |= std::bit_cast<std::uint64_t>(a[i]) ^ std::bit_cast<std::uint64_t>(b[i]);
+    return differ == 0;
+}
+
+const Terms& terms_of(const FsrsParameters& parameters) {
+    thread_local Terms last;
+    if (!same_weights(last.w, parameters.w)) last = terms_from(parameters.w);
+    return last;
+}
+
+double next_difficulty(double d, double g, const Terms& terms) {
+    const auto& w = terms.w;
     // ΔD = −w6·(G − 3);  D′ = D + ΔD·(10 − D)/9
     const double damped = d - w[6] * (g - 3) * (10 - d) / 9;
     // D″ = w7·D0(4) + (1 − w7)·D′
-    return clamp_difficulty(w[7] * first_difficulty(4, w) + (1 - w[7]) * damped);
+    return clamp_difficulty(terms.drawn_to + (1 - w[7]) * damped);
 }
 
-double same_day_stability(double s, double g, const std::array<double, 21>& w) {
+double same_day_stability(double s, Grade grade, const Terms& terms) {
     // S′ = S · e^(w17·(G − 3 + w18)) · S^(−w19), and never less than S for a pass
-    const double growth = std::exp(w[17] * (g - 3 + w[18])) * std::pow(s, -w[19]);
-    return s * (g >= 2 ? std::max(growth, 1.0) : growth);
+    const double growth = terms.same_day[static_cast<std::size_t>(grade)] * std::pow(s, -terms.w[19]);
+    return s * (grade >= Grade::hard ? std::max(growth, 1.0) : growth);
 }
 
-double stability_after_lapse(double s, double d, double r, const std::array<double, 21>& w) {
+// Powers are written as e^(y·ln x): two of them then are one e^.
+double stability_after_lapse(double s, double d, double r, const Terms& terms) {
+    const auto& w = terms.w;
     // S′ = w11 · D^(−w12) · ((S + 1)^w13 − 1) · e^(w14·(1 − R))
     const double forgotten =
-        w[11] * std::pow(d, -w[12]) * (std::pow(s + 1, w[13]) - 1) * std::exp(w[14] * (1 - r));
+        w[11] * std::exp(w[14] * (1 - r) - w[12] * std::log(d)) * (std::exp(w[13] * std::log(s + 1)) - 1);
     // … and at most S / e^(w17·w18)
-    return std::min(forgotten, s / std::exp(w[17] * w[18]));
+    return std::min(forgotten, s * terms.most_kept_after_lapse);
 }
 
-double stability_after_recall(double s, double d, double r, Grade grade, const std::array<double, 21>& w) {
+double stability_after_recall(double s, double d, double r, Grade grade, const Terms& terms) {
+    const auto& w = terms.w;
     const double hard = grade == Grade::hard ? w[15] : 1;
     const double easy = grade == Grade::easy ? w[16] : 1;
     // S′ = S · (1 + e^w8 · (11 − D) · S^(−w9) · (e^(w10·(1 − R)) − 1) · w15 if hard · w16 if easy)
-    return s * (1 + std::exp(w[8]) * (11 - d) * std::pow(s, -w[9]) * (std::exp(w[10] * (1 - r)) - 1) * hard *
+    return s * (1 + (11 - d) * std::exp(w[8] - w[9] * std::log(s)) * (std::exp(w[10] * (1 - r)) - 1) * hard *
                         easy);
+}
+
+// R(t, S) = (1 + f·t/S)^(−w20)
+double recall(double elapsed_days, double stability, const Terms& terms) {
+    return std::exp(-terms.w[20] * std::log(1 + terms.factor * elapsed_days / stability));
+}
+
+// (r^(−1/w20) − 1)/f: the wish for retention seldom changes either.
+double days_per_stability(double retention, const FsrsParameters& parameters) {
+    struct Last {
+        double retention = 0, decay = 0, days = 0;
+    };
+    thread_local Last last;
+    const double decay = parameters.w[20];
+    if (last.retention != retention || last.decay != decay)
+        last = {retention, decay, (std::pow(retention, -1 / decay) - 1) / curve_factor(parameters.w)};
+    return last.days;
 }
 
 // FSRS-4.5's 17 weights: its difficulty was linear in the grade.
@@ -105,31 +148,28 @@ MemoryState first_memory(Grade grade, const FsrsParameters& parameters) {
 
 MemoryState next_memory(const MemoryState& before, Grade grade, double elapsed_days,
                         const FsrsParameters& parameters) {
-    const auto& w = parameters.w;
+    const Terms& terms = terms_of(parameters);
     const double s = clamp_stability(before.stability);
     const double d = clamp_difficulty(before.difficulty);
-    const double g = static_cast<double>(grade);
     double stability = 0;
     if (elapsed_days <= 0) {
-        stability = same_day_stability(s, g, w);
+        stability = same_day_stability(s, grade, terms);
     } else {
-        const double r = recall(elapsed_days, s, parameters);
-        stability = grade == Grade::again ? stability_after_lapse(s, d, r, w)
-                                          : stability_after_recall(s, d, r, grade, w);
+        const double r = recall(elapsed_days, s, terms);
+        stability = grade == Grade::again ? stability_after_lapse(s, d, r, terms)
+                                          : stability_after_recall(s, d, r, grade, terms);
     }
-    return {.stability = clamp_stability(stability), .difficulty = next_difficulty(d, g, w)};
+    return {.stability = clamp_stability(stability),
+            .difficulty = next_difficulty(d, static_cast<double>(grade), terms)};
 }
 
 double recall(double elapsed_days, double stability, const FsrsParameters& parameters) {
-    const double t = std::max(0.0, elapsed_days);
-    // R(t, S) = (1 + f·t/S)^(−w20)
-    return std::pow(1 + factor_of(parameters.w) * t / clamp_stability(stability), -parameters.w[20]);
+    return recall(std::max(0.0, elapsed_days), clamp_stability(stability), terms_of(parameters));
 }
 
 double interval_days(double stability, double retention, const FsrsParameters& parameters) {
     // I = S/f · (r^(−1/w20) − 1)
-    return clamp_stability(stability) / factor_of(parameters.w) *
-           (std::pow(retention, -1 / parameters.w[20]) - 1);
+    return clamp_stability(stability) * days_per_stability(retention, parameters);
 }
 
 }  // namespace overhoor

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "overhoor/history/intake.hpp"
 #include "overhoor/storage/line_feed.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/whole_file.hpp"
@@ -41,7 +42,8 @@ using RunsOfDevices = std::map<std::string, std::vector<Run>>;
 
 class FileReader {
 public:
-    FileReader(LoadedLog& log, LogFile& file, RunsOfDevices& runs) : log_(log), file_(file), runs_(runs) {}
+    FileReader(LoadedLog& log, LogFile& file, RunsOfDevices& runs)
+        : log_(log), file_(file), runs_(runs), intake_(log.history) {}
 
     void line(std::string_view text, bool whole) {
         ++number_;
@@ -50,7 +52,7 @@ public:
         if (const auto review = reviews_.read(text)) {
             count(review->n, review->bad_checksum);
             ++file_.reviews;
-            log_.history.add(*review, device());
+            intake_.add(*review, device());
             return;
         }
         auto read = text.size() < longest_line ? from_line(text, file_.device) : too_long();
@@ -60,10 +62,12 @@ public:
         count(entry.id.n, read->bad_checksum);
         file_.reviews += std::holds_alternative<Review>(entry.what) ? 1 : 0;
         file_.unknown += std::holds_alternative<Unknown>(entry.what) ? 1 : 0;
+        intake_.settle();
         log_.history.add(std::move(entry));
     }
 
     void end() {
+        intake_.settle();
         if (!damage_.empty() && damaged_bytes_ <= longest_torn) {
             file_.torn = true;
             Problem& torn = damage_.front();
@@ -145,6 +149,7 @@ private:
     LogFile& file_;
     RunsOfDevices& runs_;
     ReviewLineReader reviews_{};
+    Intake intake_;
     std::optional<std::uint32_t> device_{};
     std::vector<Run>* run_ = nullptr;
     std::vector<Problem> damage_{};  // since the last line that could be read

@@ -31,7 +31,11 @@ struct History {
     std::vector<Event> events{};
     std::vector<LogEntry> others{};
 
-    void add(const ReviewLine& review, std::uint32_t device);
+    void add(const ReviewLine& review, std::uint32_t device) {
+        add(review, device, cards.number_of(review.card));
+    }
+    // The same for who knows the number of its card.
+    void add(const ReviewLine& review, std::uint32_t device, std::uint32_t card);
     void add(LogEntry entry);
     // With the time that in_order found for it.
     LogEntry entry(const Event& event) const;

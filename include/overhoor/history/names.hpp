@@ -2,6 +2,7 @@
 // Texts that come again and again (cards, devices), each kept once and known by a number: 0, 1, 2, … in the
 // order in which they first came.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,7 +15,14 @@ namespace overhoor {
 class Names {
 public:
     // The number of this text, a new one when it was not there yet.
-    std::uint32_t number_of(std::string_view text);
+    std::uint32_t number_of(std::string_view text) { return number_of(text, hash_of(text)); }
+    // The same for who knows its hash already, and where in memory it will be looked for first.
+    std::uint32_t number_of(std::string_view text, std::uint32_t hash);
+    static std::uint32_t hash_of(std::string_view text);
+    const void* place(std::uint32_t hash) const {
+        return slots_.empty() ? nullptr : &slots_[hash & (slots_.size() - 1)];
+    }
+
     std::optional<std::uint32_t> find(std::string_view text) const;
     // Good until the next new text.
     std::string_view operator[](std::uint32_t number) const;
@@ -22,12 +30,15 @@ public:
 
 private:
     static constexpr std::uint32_t none = UINT32_MAX;
-    struct Slot {  // knows where its text is, so that finding one is two looks into memory
-        std::size_t begin = 0;
-        std::size_t size = 0;
+    // Half a line of the processor's cache. Most texts are wholly in it, so that finding one is one look into
+    // memory.
+    struct Slot {
         std::uint32_t hash = 0;
         std::uint32_t number = none;
+        std::uint32_t size = 0;
+        std::array<char, 20> head{};  // how the text begins; zeros behind a shorter one
     };
+    bool holds(const Slot& slot, std::string_view text) const;
 
     // Where the text stands, or where it would.
     const Slot& slot_of(std::string_view text, std::uint32_t hash) const;
