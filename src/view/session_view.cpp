@@ -33,26 +33,6 @@ std::string_view phase_word(Phase phase) {
     return "review";
 }
 
-// {{…}} becomes a blank, {{hint}} a blank with its hint.
-std::string with_blanks(std::string_view prompt) {
-    std::string shown;
-    while (!prompt.empty()) {
-        const std::size_t open = prompt.find("{{");
-        shown += prompt.substr(0, open);
-        if (open == std::string_view::npos) break;
-        const std::size_t close = prompt.find("}}", open);
-        if (close == std::string_view::npos) {
-            shown += prompt.substr(open);
-            break;
-        }
-        const std::string_view hint = prompt.substr(open + 2, close - open - 2);
-        shown += blank;
-        if (hint != "…") shown += fmt::format(" ({})", hint);
-        prompt.remove_prefix(close + 2);
-    }
-    return shown;
-}
-
 std::string task(const Shown& shown) {
     const auto& expected = shown.card.expected;
     if (const auto* list = std::get_if<ExpectedList>(&expected)) {
@@ -91,12 +71,37 @@ std::string progress(const Ask& ask) {
 
 }  // namespace
 
+// {{…}} becomes a blank, {{hint}} a blank with its hint.
+std::string with_blanks(std::string_view prompt) {
+    std::string shown;
+    while (!prompt.empty()) {
+        const std::size_t open = prompt.find("{{");
+        shown += prompt.substr(0, open);
+        if (open == std::string_view::npos) break;
+        const std::size_t close = prompt.find("}}", open);
+        if (close == std::string_view::npos) {
+            shown += prompt.substr(open);
+            break;
+        }
+        const std::string_view hint = prompt.substr(open + 2, close - open - 2);
+        shown += blank;
+        if (hint != "…") shown += fmt::format(" ({})", hint);
+        prompt.remove_prefix(close + 2);
+    }
+    return shown;
+}
+
 Frame show_ask(const Ask& ask) {
     const Shown& shown = ask.shown;
     Frame frame;
     frame.blank();
     frame.add(Line{}.add(fmt::format("{} · {} · {}", shown.card.deck, phase_word(ask.phase), progress(ask)),
                          Style::dim));
+    return frame.add(show_question(shown));
+}
+
+Frame show_question(const Shown& shown) {
+    Frame frame;
     frame.paragraph(with_blanks(shown.card.prompt), Style::bold);
     for (std::size_t i = 0; i < shown.options.size(); ++i)
         frame.add(Line{}.add("  ").add(letter(i), Style::accent).add(" ").add(shown.options[i]).hanging(5));

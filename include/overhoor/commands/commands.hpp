@@ -48,6 +48,7 @@ class CommandLine;
 
 void add_drill(CommandLine& program, Call call);
 void add_session(CommandLine& program, Call call);
+void add_exam(CommandLine& program, Call call);
 void add_judge(CommandLine& program, Call call);
 void add_due(CommandLine& program, Call call);
 void add_check(CommandLine& program, Call call);

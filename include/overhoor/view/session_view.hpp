@@ -2,6 +2,7 @@
 // The session as a person sees it: each output a few lines, in the words of the program.
 
 #include <string>
+#include <string_view>
 
 #include "overhoor/session/session.hpp"
 #include "overhoor/view/frame.hpp"
@@ -10,6 +11,12 @@ namespace overhoor {
 
 // The question, with its options and what is left.
 Frame show_ask(const Ask& ask);
+
+// The question alone: its text, options and what to do.
+Frame show_question(const Shown& shown);
+
+// {{…}} becomes a blank, {{hint}} a blank with its hint.
+std::string with_blanks(std::string_view prompt);
 
 // What the line of the n-th field (from 0) begins with: "> ", or the field's label.
 std::string field_label(const Shown& shown, std::size_t field);

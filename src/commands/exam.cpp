@@ -1,0 +1,336 @@
+// overhoor exam: a scored test without help, on the screen, from a file, or on paper.
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <ostream>
+
+#include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/exam.hpp"
+#include "overhoor/commands/recording.hpp"
+#include "overhoor/commands/screen.hpp"
+#include "overhoor/commands/sitting.hpp"
+#include "overhoor/history/seen_text.hpp"
+#include "overhoor/view/exam_json.hpp"
+#include "overhoor/view/paper.hpp"
+
+namespace overhoor {
+namespace {
+
+namespace fs = std::filesystem;
+
+Exit failed(World& world, const CommonOptions& common, const Problem& problem, Exit exit = Exit::failed) {
+    report(world, common, problem);
+    return exit;
+}
+
+// "paper.md", of version B among several "paper-B.md".
+fs::path path_of_version(const std::string& name, const Exam& exam, bool several) {
+    fs::path path{name};
+    if (!several) return path;
+    const std::string extension = path.extension().string();
+    path.replace_extension();
+    path += fmt::format("-{}{}", exam.version, extension);
+    return path;
+}
+
+Exit write_papers(const std::vector<Exam>& exams, const ExamOptions& options, World& world,
+                  const CommonOptions& common) {
+    for (const Exam& exam : exams)
+        for (const std::string& name : options.papers) {
+            const fs::path path = path_of_version(name, exam, exams.size() > 1);
+            const std::string text = path.extension() == ".html" ? paper_html(exam) : paper_markdown(exam);
+            if (const int error = replace_file(system_disk(), path, text); error != 0)
+                return failed(
+                    world, common,
+                    at_path(path, "unwritable",
+                            "the paper cannot be written: " + std::string{std::strerror(error)}, ""));
+            world.out << path.string() << '\n';
+        }
+    return Exit::fine;
+}
+
+Exit write_reports(const ExamReport& result, const ExamOptions& options, World& world,
+                   const CommonOptions& common) {
+    for (const std::string& name : options.reports) {
+        const fs::path path{name};
+        const std::string extension = path.extension().string();
+        const std::string text = extension == ".json" ? exam_json(result) + "\n"
+                                 : extension == ".md" ? exam_report_markdown(result)
+                                                      : to_text(exam_report(result), Look{});
+        if (const int error = replace_file(system_disk(), path, text); error != 0)
+            return failed(world, common,
+                          at_path(path, "unwritable",
+                                  "the report cannot be written: " + std::string{std::strerror(error)}, ""));
+    }
+    return Exit::fine;
+}
+
+// The answers as reviews, with the grade that the judge suggests. What was left open says nothing of memory.
+Result<Done> record(const ExamReport& result, const Sat& sat, Recording& recording, const Clock& clock) {
+    for (std::size_t i = 0; i < result.result.questions.size(); ++i) {
+        const Marked& marked = result.result.questions[i];
+        if (!marked.answered) continue;
+        const Card& card = result.exam.questions[i].card;
+        Record entry{.what = Review{.card = card.id,
+                                    .grade = marked.verdict.suggested,
+                                    .thinking = sat.thinking[i],
+                                    .mode = Mode::typed},
+                     .when = clock()};
+        const std::string text = seen_text(text_of(card));
+        if (recording.study.traces.texts.of(card.id.value) != text) entry.seen = Seen{card.id, text};
+        if (const auto written = write_record(*recording.writer, entry); !written) return written.error();
+    }
+    return Done{};
+}
+
+// An exam that was left open, put together again; cards that are gone are left out.
+struct Resumed {
+    Exam exam{};
+    Sat so_far{};
+    std::size_t gone = 0;
+};
+
+Resumed resumed(const OpenExam& open, const std::vector<Deck>& decks) {
+    Resumed again;
+    again.exam = {.title = open.head.title,
+                  .seed = open.head.seed,
+                  .version = open.head.version,
+                  .pass = open.head.pass,
+                  .negative = open.head.negative};
+    if (open.head.minutes) again.exam.limit = std::chrono::minutes{*open.head.minutes};
+    std::vector<std::optional<std::size_t>> place;
+    for (const std::string& id : open.head.cards) {
+        const auto found = find_card(decks, id);
+        place.push_back(found ? std::optional{again.exam.questions.size()} : std::nullopt);
+        again.gone += found ? 0 : 1;
+        if (found) again.exam.questions.push_back(show_card(**found, open.head.seed));
+    }
+    again.so_far.answers.resize(again.exam.questions.size());
+    again.so_far.thinking.resize(again.exam.questions.size());
+    for (const ExamEntry& entry : open.entries) {
+        again.so_far.used += entry.thinking;
+        if (!place[entry.question]) continue;
+        again.so_far.answers[*place[entry.question]] = entry.answer;
+        again.so_far.thinking[*place[entry.question]] += entry.thinking;
+    }
+    return again;
+}
+
+ExamHead head_of(const Exam& exam, Moment now) {
+    ExamHead head{.began = now,
+                  .title = exam.title,
+                  .seed = exam.seed,
+                  .version = exam.version,
+                  .pass = exam.pass,
+                  .negative = exam.negative};
+    if (exam.limit) head.minutes = static_cast<int>(exam.limit->count());
+    for (const Shown& shown : exam.questions) head.cards.push_back(shown.card.id.value);
+    return head;
+}
+
+class ExamCommand {
+public:
+    ExamCommand(ExamOptions options, World& world, const CommonOptions& common)
+        : options_(std::move(options)), world_(world), common_(common) {}
+
+    Exit run() {
+        if (const Exit exit = look_for_an_exam_over_other_decks(); exit != Exit::fine) return exit;
+        Recording recording = open_recording(world_, common_, options_.decks, options_.record);
+        if (recording.exit != Exit::fine) return recording.exit;
+        if (const auto unknown = unknown_card(options_.filter, recording.study.decks))
+            return failed(world_, common_, *unknown, Exit::misuse);
+        const bool in_person = options_.answers.empty() && !options_.print && options_.papers.empty() &&
+                               isatty(STDIN_FILENO) == 1;
+        const Exit exit =
+            in_person || options_.discard ? in_front_of_a_person(recording) : for_scripts(recording);
+        if (options_.record) close_recording(recording);
+        return exit;
+    }
+
+private:
+    // A deck may be no more than an exam over others, which then are wanted too.
+    Exit look_for_an_exam_over_other_decks() {
+        if (options_.decks.empty()) return Exit::fine;
+        const OpenedDecks named = open_decks(world_, common_, options_.decks);
+        if (named.exit != Exit::fine) return named.exit;
+        const Deck* wishing = wishing_deck(named.decks);
+        if (wishing == nullptr || wishing->settings.exam.mix.empty()) return Exit::fine;
+        options_.wishing = wishing->id;
+        options_.decks.clear();
+        return Exit::fine;
+    }
+
+    Exit for_scripts(Recording& recording) {
+        const MadeExams made = make_exams(recording.study, options_, world_, common_);
+        if (made.exit != Exit::fine) return made.exit;
+        if (!options_.papers.empty()) return write_papers(made.exams, options_, world_, common_);
+        if (options_.print) {
+            for (const Exam& exam : made.exams)
+                for (std::size_t i = 0; i < exam.questions.size(); ++i)
+                    world_.out << exam_question_json(exam, i) << '\n';
+            return Exit::fine;
+        }
+        const auto sat = answers_for(made.exams.front());
+        if (!sat)
+            return failed(world_, common_, sat.error(),
+                          sat.error().rule == "unreadable" ? Exit::failed : Exit::misuse);
+        return finish(made.exams.front(), *sat, recording);
+    }
+
+    Result<Sat> answers_for(const Exam& exam) {
+        if (options_.answers.empty() || options_.answers == "-")
+            return read_answers(world_.in, "answers", exam);
+        std::ifstream in{options_.answers};
+        if (!in || fs::is_directory(options_.answers))
+            return Problem{.message = "cannot read " + options_.answers,
+                           .help = "is it there, and may you read it?",
+                           .rule = "unreadable"};
+        return read_answers(in, options_.answers, exam);
+    }
+
+    Exit in_front_of_a_person(Recording& recording) {
+        const auto open = read_open_exam(recording.study.folders);
+        if (!open) return failed(world_, common_, open.error());
+        if (options_.discard) return discard(*open, recording.study.folders);
+        Exam exam;
+        Sat so_far;
+        if (*open) {
+            world_.err << fmt::format("overhoor: the exam of {} goes on; --discard gives it up\n",
+                                      to_iso((*open)->head.began).substr(0, 16));
+            Resumed again = resumed(**open, recording.study.decks);
+            if (again.gone > 0)
+                world_.err << fmt::format("overhoor: {} of its cards are gone, and left out\n", again.gone);
+            exam = std::move(again.exam);
+            so_far = std::move(again.so_far);
+        } else {
+            const MadeExams made = make_exams(recording.study, options_, world_, common_);
+            if (made.exit != Exit::fine) return made.exit;
+            exam = made.exams.front();
+            so_far = {.answers = ExamAnswers(exam.questions.size()),
+                      .thinking = std::vector<Duration>(exam.questions.size())};
+        }
+        if (exam.questions.empty()) return Exit::no;
+        const ExamHead head = *open ? (*open)->head : head_of(exam, clock_of(world_, common_)());
+        auto file = *open ? ExamFile::go_on(recording.study.folders, head)
+                          : ExamFile::begin(recording.study.folders, head);
+        if (!file) return failed(world_, common_, file.error());
+        const auto sat = sit(exam, std::move(so_far), *file, world_, common_);
+        if (!sat) return failed(world_, common_, sat.error());
+        if (sat->end == Sat::End::interrupted || sat->end == Sat::End::put_aside) {
+            world_.err << "overhoor: every answer is kept; `overhoor exam` goes on with it\n";
+            return sat->end == Sat::End::interrupted ? Exit::interrupted : Exit::fine;
+        }
+        const Exit exit = finish(exam, *sat, recording);
+        if (exit == Exit::failed) return exit;
+        if (const auto closed = file->close(); !closed) return failed(world_, common_, closed.error());
+        return exit;
+    }
+
+    Exit discard(const std::optional<OpenExam>& open, const Folders& folders) {
+        if (!open) {
+            world_.err << "overhoor: no exam was left open\n";
+            return Exit::no;
+        }
+        auto file = ExamFile::go_on(folders, open->head);
+        if (!file) return failed(world_, common_, file.error());
+        if (const auto closed = file->close(); !closed) return failed(world_, common_, closed.error());
+        world_.err << "overhoor: given up; its answers are kept in the folder exams\n";
+        return Exit::fine;
+    }
+
+    Exit finish(const Exam& exam, const Sat& sat, Recording& recording) {
+        Dictionaries dictionaries{world_.environment};
+        const ExamKnowledge knowledge = knowledge_for(recording.study, exam, dictionaries);
+        const ExamReport result{.exam = exam,
+                                .result = mark(exam, sat.answers, knowledge),
+                                .seconds = static_cast<double>(sat.used.count()) / 1000,
+                                .dutch_grade = options_.grade == "nl"};
+        if (options_.record)
+            if (const auto kept = record(result, sat, recording, clock_of(world_, common_)); !kept)
+                return failed(world_, common_, kept.error());
+        if (const Exit exit = write_reports(result, options_, world_, common_); exit != Exit::fine)
+            return exit;
+        if (options_.json)
+            world_.out << exam_json(result) << '\n';
+        else
+            write(world_, common_, exam_report(result));
+        return result.result.passed ? Exit::fine : Exit::no;
+    }
+
+    ExamOptions options_;
+    World& world_;
+    const CommonOptions& common_;
+};
+
+std::string pass_complaint(const std::string& text) {
+    return pass_from(text) ? std::string{} : "\"" + text + "\" is no part of the points like 55% or 0.55";
+}
+
+void add_making_options(CommandLine& command, ExamOptions& options) {
+    command.option("deck", options.decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
+        .type("DECK");
+    command.option("--questions", options.questions, "How many questions").range(1, 1000).type("N");
+    command.option("--minutes", options.minutes, "The time there is").range(1, 1440).type("N");
+    command.option("--pass", options.pass, "What part of the points passes: 55% or 0.55")
+        .type("PART")
+        .checked(pass_complaint);
+    command
+        .option("--difficulty", options.difficulty,
+                "Only studied cards that are easy, medium or hard for you")
+        .among({"easy", "medium", "hard"})
+        .type("LEVEL");
+    command.option("--kinds", options.kinds, "Only these kinds of card")
+        .among({"text", "list", "order", "choice", "truth", "cloze", "match", "groups", "number"})
+        .type("KIND");
+    add_filter_options(command, options.filter);
+    command.flag("--negative", options.negative, "A wrong pick costs what blind guessing would win");
+    command.option("--variants", options.variants, "Parallel versions A, B, … with other cards")
+        .range(1, 26)
+        .type("N");
+}
+
+}  // namespace
+
+void add_exam(CommandLine& program, Call call) {
+    auto options = std::make_shared<ExamOptions>();
+    CommandLine command = program.command("exam", "A scored exam without help, on the screen or on paper");
+    add_making_options(command, *options);
+    command.option("--answers", options->answers, "Answers from this file, a line each; - is standard input")
+        .type("FILE");
+    command.option("--paper", options->papers, "Write it to be printed, with its key: FILE.md or FILE.html")
+        .type("FILE")
+        .checked([](const std::string& name) {
+            const fs::path extension = fs::path{name}.extension();
+            return extension == ".md" || extension == ".html" ? std::string{}
+                                                              : "a paper is a file that ends in .md or .html";
+        });
+    command.option("--report", options->reports, "Write the report too: FILE.txt, FILE.md or FILE.json")
+        .type("FILE");
+    command.option("--grade", options->grade, "Show a grade: nl is the Dutch one, 1 to 10")
+        .among({"nl"})
+        .type("SCALE");
+    command.flag("--record", options->record, "The answers count as reviews");
+    command.flag("--print", options->print, "The questions alone, a JSON object a line");
+    command.flag("--json", options->json, "The result as one JSON object");
+    command.flag("--discard", options->discard, "Give up the exam that was left open");
+    command.footer(
+        "At a terminal questions are asked one by one: go back, skip, change; nothing is marked before the "
+        "end,\n"
+        "and an exam that was interrupted goes on. Elsewhere the answers are lines of standard input, in "
+        "the\n"
+        "order of --print. One seed makes one exam on every machine; the day's seed is the day.\n"
+        "Exit code 0: passed, 1: not passed.\n\n"
+        "  overhoor exam --questions 20 --minutes 30 --grade nl\n"
+        "  overhoor exam --seed 7 --print | jq -r .prompt\n"
+        "  overhoor exam --seed 7 --answers mine.txt --json | jq .fraction\n"
+        "  overhoor exam --seed 7 --variants 2 --paper exam.html");
+    command.runs([options, call] { return ExamCommand{*options, call.world, call.common}.run(); });
+}
+
+}  // namespace overhoor
