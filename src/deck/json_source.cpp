@@ -13,6 +13,8 @@
 
 #include "overhoor/deck/json_scan.hpp"
 #include "overhoor/deck/json_slips.hpp"
+#include "overhoor/deck/json_walk.hpp"
+#include "overhoor/deck/read_past_slips.hpp"
 
 namespace overhoor {
 namespace {
@@ -48,8 +50,9 @@ public:
     using string_t = nlohmann::json::string_t;
     using binary_t = nlohmann::json::binary_t;
 
-    TreeBuilder(const SourceText& source, std::vector<Problem>& problems, const char** seen)
-        : source_(source), text_(source.text), problems_(problems), seen_(seen) {}
+    TreeBuilder(std::string_view text, const Original& original, std::vector<Problem>& problems,
+                const char** seen)
+        : text_(text), original_(original), problems_(problems), seen_(seen) {}
 
     bool null() { return put(JsonValue::of(JsonValue::Kind::null)); }
     bool boolean(bool truth) {
@@ -86,8 +89,14 @@ public:
     }
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
-        problems_.push_back(syntax_problem(source_, last_end_,
-                                           static_cast<std::size_t>(*seen_ - text_.data()), error.what()));
+        // The parser and the walk agree on what JSON is; if ever they do not, the parser's word counts.
+        const auto slip = syntax_slip(text_);
+        const auto end = static_cast<std::uint32_t>(last_end_);
+        problems_.push_back(slip ? problem_of(*slip, original_.source)
+                                 : Problem{.message = "this is no JSON",
+                                           .help = error.what(),
+                                           .where = place({end, end}),
+                                           .rule = "syntax"});
         return false;
     }
 
@@ -113,15 +122,19 @@ private:
         JsonValue value = JsonValue::of(JsonValue::Kind::number, span);
         value.number = number;
         value.text = text_.substr(span.begin, span.end - span.begin);
-        return place(std::move(value)) != nullptr;
+        return put_in(std::move(value)) != nullptr;
     }
 
     bool put(JsonValue value) {
         value.span = token();
-        return place(std::move(value)) != nullptr;
+        return put_in(std::move(value)) != nullptr;
     }
 
-    JsonValue* place(JsonValue value) {
+    Place place(SourceSpan span) const {
+        return place_of(original_.source, original_.of ? original_.of(span) : span);
+    }
+
+    JsonValue* put_in(JsonValue value) {
         if (open_.empty()) {
             root_ = std::move(value);
             return &root_;
@@ -140,11 +153,11 @@ private:
         if (static_cast<int>(open_.size()) >= deepest_json) {
             problems_.push_back({.message = fmt::format("nested more than {} deep", deepest_json),
                                  .help = "a deck needs no more than a few levels; is this file a deck?",
-                                 .where = place_of(source_, span),
+                                 .where = place(span),
                                  .rule = "too-deep"});
             return false;
         }
-        open_.push_back(place(JsonValue::of(kind, span)));
+        open_.push_back(put_in(JsonValue::of(kind, span)));
         return true;
     }
 
@@ -168,13 +181,13 @@ private:
         if (problems_.size() >= most) return;
         problems_.push_back({.message = fmt::format("the key \"{}\" is written twice", name),
                              .help = "keep one of them; otherwise the first would be lost in silence",
-                             .where = place_of(source_, span),
-                             .other = place_of(source_, first),
+                             .where = place(span),
+                             .other = place(first),
                              .rule = "duplicate-key"});
     }
 
-    const SourceText& source_;
     std::string_view text_;
+    const Original& original_;
     std::vector<Problem>& problems_;
     const char** seen_;
     std::size_t last_end_ = 0;
@@ -221,11 +234,15 @@ bool JsonValue::operator==(const JsonValue& other) const {
 }
 
 ParsedJson parse_json_carefully(const SourceText& source) {
+    return parse_json_carefully(source, {.source = source});
+}
+
+ParsedJson parse_json_carefully(const SourceText& source, const Original& original) {
     ParsedJson parsed;
     const char* begin = source.text.data();
     const char* end = begin + source.text.size();
     const char* seen = begin;
-    TreeBuilder builder{source, parsed.problems, &seen};
+    TreeBuilder builder{source.text, original, parsed.problems, &seen};
     constexpr bool strict = true;
     constexpr bool comments = true;
     const bool good = nlohmann::json::sax_parse(Watched{begin, &seen}, Watched{end, &seen}, &builder,
@@ -241,7 +258,7 @@ ParsedJson parse_json(const SourceText& source) {
         return parsed;
     }
     parsed.root = scan_json(source.text);
-    if (!parsed.root) parsed = parse_json_carefully(source);
+    if (!parsed.root) parsed = read_past_slips(source);
     return parsed;
 }
 

@@ -26,6 +26,15 @@ std::string_view word(Severity severity) {
     return "error";
 }
 
+// What the second place is to the first.
+std::string_view name_of_other(const Problem& problem) {
+    const bool is_a_gap = problem.where && problem.where->column == problem.where->end_column;
+    if (problem.rule == "missing-bracket") return is_a_gap ? "opened" : "noticed";
+    if (problem.rule == "wrong-bracket" || problem.rule == "unfinished") return "opened";
+    if (problem.rule == "extra-bracket") return "see also";
+    return problem.rule == "trailing-text" ? "ended" : "first";
+}
+
 std::string painted(std::string_view text, std::string_view sgr, bool colour) {
     return colour ? fmt::format("\x1b[{}m{}\x1b[0m", sgr, text) : std::string{text};
 }
@@ -105,7 +114,7 @@ std::string show_problem(const Problem& problem, bool colour) {
     text += "\n";
     if (problem.where) text += excerpt(*problem.where, sgr, colour);
     if (problem.other) {
-        text += fmt::format("      = first: {}\n", position(*problem.other));
+        text += fmt::format("      = {}: {}\n", name_of_other(problem), position(*problem.other));
         text += excerpt(*problem.other, "36", colour);
     }
     if (!problem.help.empty())

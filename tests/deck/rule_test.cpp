@@ -33,7 +33,7 @@ std::string told(std::string_view text) {
 
 std::vector<Rule> all_rules() {
     std::vector<Rule> all;
-    for (const auto shelf : {syntax_rules(), structure_rules(), meaning_rules()})
+    for (const auto shelf : {syntax_rules(), punctuation_rules(), structure_rules(), meaning_rules()})
         all.insert(all.end(), shelf.begin(), shelf.end());
     return all;
 }

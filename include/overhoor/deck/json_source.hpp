@@ -2,12 +2,14 @@
 // JSON text → a tree in which every key and value knows where it stands. Strict JSON with // and /* */
 // comments. What the values mean is left to others.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "overhoor/core/problem.hpp"
+#include "overhoor/deck/json_walk.hpp"
 #include "overhoor/deck/source_text.hpp"
 
 namespace overhoor {
@@ -43,15 +45,19 @@ struct ParsedJson {
     std::vector<Problem> problems{};
 };
 
-// Deeper than this is refused: no one writes it by hand.
-inline constexpr int deepest_json = 64;
-
-// Stops at the first syntax error, which has its own message for the slips that hands make; keys written
-// twice are reported all.
+// The slips that hands make have their own messages, and are read past where only one thing can have been
+// meant; keys written twice are reported all.
 ParsedJson parse_json(const SourceText& source);
 
-// The same by the careful way alone: what the fast one (json_scan) is held to.
+// Where what is read stands for the author, when that is not the text which is read.
+struct Original {
+    const SourceText& source;
+    std::function<SourceSpan(SourceSpan)> of{};
+};
+
+// By the careful way alone, to the first slip: what the fast one (json_scan) is held to.
 ParsedJson parse_json_carefully(const SourceText& source);
+ParsedJson parse_json_carefully(const SourceText& source, const Original& original);
 
 // "a text", "a number", "a list", "an object", "true or false", "null"
 std::string_view name_of(JsonValue::Kind kind);

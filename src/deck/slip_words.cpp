@@ -1,0 +1,226 @@
+// Slips with words and numbers: what stands without quotes, and signs that mean nothing.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "overhoor/deck/slip.hpp"
+#include "overhoor/text/letters.hpp"
+
+namespace overhoor {
+namespace {
+
+using Kind = JsonToken::Kind;
+using Expects = JsonSlip::Expects;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// What other languages call true and false.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> foreign_words{
+    {{"True", "true"}, {"TRUE", "true"}, {"False", "false"}, {"FALSE", "false"}}};
+constexpr std::array<std::string_view, 8> foreign_truths{"yes", "no",  "Yes",  "No",
+                                                         "ja",  "nee", "waar", "onwaar"};
+constexpr std::array<std::string_view, 5> foreign_nothings{"None", "nil", "undefined", "NULL", "NaN"};
+
+// To the end of the words that stand together without quotes.
+SourceSpan words_from(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    const std::size_t line = line_end(text, begin);
+    while (end < line && std::string_view{",:[]{}\""}.find(text[end]) == std::string_view::npos &&
+           text.substr(end, 2) != "//" && text.substr(end, 2) != "/*")
+        ++end;
+    while (end > begin + 1 && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\r')) --end;
+    return text_span(begin, std::max(end, begin + 1));
+}
+
+// Spaces and marks that are copied along unseen.
+std::optional<ToldSlip> invisible(std::string_view text, std::size_t at) {
+    constexpr std::array<std::string_view, 9> marks{"\u00A0", "\u200B", "\u200C", "\u200D", "\u2060",
+                                                    "\uFEFF", "\u202F", "\u3000", "\u00AD"};
+    for (const std::string_view mark : marks) {
+        if (!text.substr(at).starts_with(mark)) continue;
+        const SourceSpan where = text_span(at, at + mark.size());
+        return ToldSlip{.rule = "invisible-character",
+                        .where = where,
+                        .message = fmt::format("an invisible character (U+{:04X}) between things",
+                                               static_cast<unsigned>(decoded(mark).front())),
+                        .help = "delete it; it came along with copied text",
+                        .mending = {{where, " "}}};
+    }
+    return std::nullopt;
+}
+
+std::optional<ToldSlip> comment(std::string_view text, const JsonToken& token) {
+    if (token.is(Kind::comment))
+        return ToldSlip{.rule = "unclosed-comment",
+                        .where = token.span,
+                        .message = "this comment has no end",
+                        .help = "end it with */, or begin each of its lines with //"};
+    const std::size_t at = token.span.begin;
+    const bool hash = text[at] == '#';
+    const bool sql = text.substr(at, 3) == "-- ";
+    const bool html = text.substr(at, 4) == "<!--";
+    if (!hash && !sql && !html && text[at] != '/') return std::nullopt;
+    const std::size_t size = html ? 4 : sql ? 2 : 1;
+    ToldSlip told{.rule = "bad-comment",
+                  .where = text_span(at, at + size),
+                  .message = "comments begin with //",
+                  .help = "write // in front of it, or /* and */ around it"};
+    if (hash || sql) told.mending = {{told.where, "//"}};
+    return told;
+}
+
+// "1.000.000": points between groups of three.
+bool is_in_thousands(std::string_view word) {
+    if (word.find_first_not_of("0123456789.") != word.npos || std::ranges::count(word, '.') < 2) return false;
+    const std::size_t first = word.find('.');
+    for (std::size_t point = first; point < word.size(); point += 4)
+        if (word[point] != '.' || word.size() - point < 4) return false;
+    return first >= 1 && first <= 3;
+}
+
+// "+5", ".5", "5.", "007", "1_000", "0x1F": nearly numbers.
+std::optional<ToldSlip> number(std::string_view text, SourceSpan where) {
+    const std::string_view word = piece_of(text, where);
+    const auto told = [&](std::string help, std::string instead) {
+        ToldSlip slip{.rule = "bad-number",
+                      .where = where,
+                      .message = fmt::format("\"{}\" is no number to JSON", word),
+                      .help = std::move(help)};
+        if (!instead.empty()) slip.mending = {{where, std::move(instead)}};
+        return slip;
+    };
+    const auto is_number = [](const std::string& written) {
+        return token_from(written, 0).is(Kind::number) && token_from(written, 0).span.end == written.size();
+    };
+    std::string near{word};
+    if (near.starts_with('+')) near.erase(0, 1);
+    if (near.starts_with('.') || near.starts_with("-.")) near.insert(near.find('.'), "0");
+    if (near.ends_with('.')) near.pop_back();
+    if (near != word && is_number(near)) return told(fmt::format("write {}", near), near);
+    if (word.find_first_not_of("0123456789") == word.npos && word.starts_with('0'))
+        return told(fmt::format("write {} for the number, \"{}\" for the text",
+                                word.substr(std::min(word.find_first_not_of('0'), word.size() - 1)), word),
+                    "");
+    if (is_in_thousands(word)) {
+        std::erase(near, '.');
+        return told(fmt::format("write {}: a point stands before decimals only", near), "");
+    }
+    if (word.find_first_not_of("0123456789_") == word.npos && digit(word.front())) {
+        std::erase(near, '_');
+        return told(fmt::format("write {}", near), "");
+    }
+    return std::nullopt;
+}
+
+ToldSlip unquoted_text(std::string_view text, SourceSpan where) {
+    const std::string_view words = piece_of(text, where);
+    ToldSlip told{.rule = "unquoted-text",
+                  .where = where,
+                  .message = "a text without quotes",
+                  .help = fmt::format("write \"{}\"; only true, false, null and numbers go without",
+                                      shown_text(words))};
+    if (std::ranges::find(foreign_truths, words) != foreign_truths.end())
+        told.help = fmt::format("write true or false; or \"{}\", if it is a text", words);
+    if (std::ranges::find(foreign_nothings, words) != foreign_nothings.end())
+        told.help = fmt::format("leave the key out; or write \"{}\", if it is a text", words);
+    for (const auto& [foreign, own] : foreign_words)
+        if (words == foreign)
+            return {.rule = "unquoted-text",
+                    .where = where,
+                    .message = fmt::format("\"{}\" means nothing in JSON", foreign),
+                    .help = fmt::format("write {}", own),
+                    .mending = {{where, std::string{own}}}};
+    return told;
+}
+
+// 5 km, 22 SSH
+ToldSlip more_than_a_number(std::string_view text, const JsonSlip& slip) {
+    ToldSlip told = unquoted_text(text, words_from(text, slip.before.span.begin));
+    if (piece_of(text, slip.key) == "\"number\"")
+        told.help = fmt::format(R"(a number stands alone, and its unit in "unit": "{}")",
+                                shown_text(piece_of(text, words_from(text, slip.token.span.begin))));
+    return told;
+}
+
+std::optional<ToldSlip> key(std::string_view text, const JsonToken& token) {
+    const SourceSpan words = words_from(text, token.span.begin);
+    const std::string_view word = piece_of(text, words);
+    ToldSlip told{.rule = "unquoted-key",
+                  .where = words,
+                  .message = "a key without quotes",
+                  .help = fmt::format("write \"{}\":", shown_text(word))};
+    if (next_sign(text, words.end) == ':' && word.find('\\') == std::string_view::npos)
+        told.mending = {{words, fmt::format("\"{}\"", word)}};
+    return told;
+}
+
+// 3,14 where 3.14 is meant: only between the keys of an object the comma leaves no doubt.
+std::optional<ToldSlip> decimal_comma(std::string_view text, const JsonSlip& slip) {
+    const std::size_t begin = slip.token.span.begin;
+    if (slip.expects != Expects::key || slip.first || begin < 2 || !slip.token.is(Kind::number) ||
+        !digit(text[begin]) || text[begin - 1] != ',' || !digit(text[begin - 2]) ||
+        next_sign(text, slip.token.span.end) == ':')
+        return std::nullopt;
+    return ToldSlip{.rule = "bad-number",
+                    .where = text_span(begin - 1, begin),
+                    .message = "a comma inside a number",
+                    .help = "numbers have a decimal point, and nothing between thousands",
+                    .mending = {{text_span(begin - 1, begin), "."}}};
+}
+
+// (…) and <…> for lists.
+std::optional<ToldSlip> no_bracket(std::string_view text, const JsonSlip& slip) {
+    if (!slip.token.is(Kind::bare) ||
+        std::string_view{"()<>"}.find(text[slip.token.span.begin]) == std::string_view::npos)
+        return std::nullopt;
+    return ToldSlip{.rule = "wrong-bracket",
+                    .where = text_span(slip.token.span.begin, slip.token.span.begin + 1),
+                    .message = "only [ ] and { } are brackets to JSON",
+                    .help = "a list stands between [ and ], keys with their values between { and }"};
+}
+
+}  // namespace
+
+std::optional<ToldSlip> word_slip(std::string_view text, const JsonSlip& slip) {
+    const JsonToken& token = slip.token;
+    if (token.is(Kind::comment)) return comment(text, token);
+    if (token.flaw == JsonToken::Flaw::too_large)
+        return ToldSlip{.rule = "bad-number",
+                        .where = token.span,
+                        .message = "this number is too large",
+                        .help = "write it as a text, between quotes"};
+    if (auto told = decimal_comma(text, slip)) return told;
+    const bool wordlike = token.is(Kind::bare) || token.is(Kind::number) || token.is(Kind::word);
+    if (slip.expects == Expects::key && wordlike) {
+        if (token.is(Kind::bare)) {
+            if (auto told = invisible(text, token.span.begin)) return told;
+            if (auto told = comment(text, token)) return told;
+        }
+        return key(text, token);
+    }
+    if (!token.is(Kind::bare)) return std::nullopt;
+    if (auto told = invisible(text, token.span.begin)) return told;
+    if (auto told = comment(text, token)) return told;
+    if (slip.expects == Expects::root || slip.expects == Expects::colon || slip.expects == Expects::nothing)
+        return std::nullopt;
+    if (slip.expects == Expects::comma) {
+        if (text[token.span.begin] == ';' || text[token.span.begin] == '=') return std::nullopt;
+        const bool after_word = slip.before.is(Kind::number) || slip.before.is(Kind::word);
+        const bool same_line = line_end(text, slip.before.span.begin) == line_end(text, token.span.begin);
+        if (after_word && same_line) return more_than_a_number(text, slip);
+        if (!same_line) return std::nullopt;
+        return ToldSlip{.rule = "unquoted-text",
+                        .where = words_from(text, token.span.begin),
+                        .message = "these words stand outside the quotes",
+                        .help = "put them inside the text, or after // as a comment"};
+    }
+    const SourceSpan words = words_from(text, token.span.begin);
+    if (auto told = number(text, words)) return told;
+    if (auto told = no_bracket(text, slip)) return told;
+    return unquoted_text(text, words);
+}
+
+}  // namespace overhoor
