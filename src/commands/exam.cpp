@@ -209,6 +209,7 @@ private:
             exam = std::move(again.exam);
             so_far = std::move(again.so_far);
         } else {
+            options_.variants = 1;
             const MadeExams made = make_exams(recording.study, options_, world_, common_);
             if (made.exit != Exit::fine) return made.exit;
             exam = made.exams.front();

@@ -96,6 +96,8 @@ private:
     }
 
     void command(const std::string& word) {
+        keep(sat_.answers[at_]);
+        if (over_ || problem_) return;
         if (word == "q") return end(Sat::End::put_aside);
         if (word == "end") return hand_in();
         if (word == "b") {
@@ -113,7 +115,8 @@ private:
         screen_.show(exam_keys());
     }
 
-    // Written and synced before the next question. An answer that came when the time was over does not count.
+    // Written and synced before the next question, the time too where the answer stays. An answer that came
+    // when the time was over does not count.
     void keep(std::optional<Answer> answer) {
         const Duration thinking = std::max(Duration{0}, clock_().at - asked_at_);
         sat_.used += thinking;
@@ -122,7 +125,7 @@ private:
             return end(Sat::End::time_is_up);
         }
         sat_.thinking[at_] += thinking;
-        if (answer == sat_.answers[at_]) return;
+        asked_at_ += thinking;
         if (const auto kept = file_.add({at_, answer, thinking}); !kept) {
             problem_ = kept.error();
             return;

@@ -11,6 +11,7 @@
 #include "overhoor/commands/narrowing.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
+#include "overhoor/view/card_history_view.hpp"
 #include "overhoor/view/list_view.hpp"
 #include "overhoor/view/report_view.hpp"
 #include "overhoor/view/session_json.hpp"
@@ -29,7 +30,7 @@ struct ListOptions {
 
 struct ShowOptions {
     std::string card{};
-    bool json = false;
+    bool json = false, ascii = false;
 };
 
 Json to_json(const Card& card, const CardState& state, double recall) {
@@ -88,6 +89,18 @@ Exit list(const ListOptions& options, World& world, const CommonOptions& common)
     return Exit::fine;
 }
 
+CardHistory history_of(const Study& study, const Card& card, const CardState& state) {
+    CardHistory history{.state = state, .now = study.now, .wishes = study.wishes.of(card.id)};
+    if (state.reviews == 0) return history;
+    LoadedLog log = load_log(study.folders);
+    put_in_order(log.history);
+    const auto number = log.history.cards.find(card.id.value);
+    for (const ReviewFact& fact :
+         review_facts(log.history, [&](const CardId& id) -> const Wishes& { return study.wishes.of(id); }))
+        if (fact.card == number) history.reviews.push_back(fact);
+    return history;
+}
+
 Exit show(const ShowOptions& options, World& world, const CommonOptions& common) {
     const Opened opened = open_study(world, common, {});
     if (opened.exit != Exit::fine) return opened.exit;
@@ -100,11 +113,16 @@ Exit show(const ShowOptions& options, World& world, const CommonOptions& common)
     const Card* card = *found;
     const CardState& state = state_of(study.states, card->id);
     const double recall = recall_of(study, *card, state);
-    if (options.json)
-        world.out << line_of(to_json(*card, state, recall)) << '\n';
-    else
-        write(world, common,
-              card_view(*card, state, recall, study_day(study.now, study.wishes.general().rollover)));
+    const CardHistory history = history_of(study, *card, state);
+    if (options.json) {
+        Json json = to_json(*card, state, recall);
+        json["history"] = Json::parse(card_history_json(history));
+        if (state.reviews > 0) json["future"] = Json::parse(card_future_json(history));
+        world.out << line_of(json) << '\n';
+        return Exit::fine;
+    }
+    Frame frame = card_view(*card, state, recall, study_day(study.now, study.wishes.general().rollover));
+    write(world, common, frame.add(card_history_view(history, plot_look_of(world, common, options.ascii))));
     return Exit::fine;
 }
 
@@ -133,6 +151,7 @@ void add_show(CommandLine& program, Call call) {
     CommandLine command = program.command("show", "One card, what is known of it, and when it comes back");
     command.option("card", options->card, "The card's id, or the end of it").required().type("CARD");
     command.flag("--json", options->json, "One JSON object");
+    command.flag("--ascii", options->ascii, "Draw with ASCII alone");
     command.runs([options, call] { return show(*options, call.world, call.common); });
 }
 

@@ -1,6 +1,7 @@
 #include "overhoor/commands/screen.hpp"
 
 #include <unistd.h>
+#include <algorithm>
 
 #include <ostream>
 
@@ -21,6 +22,29 @@ Look look_of(const World& world, const CommonOptions& common) {
 
 void write(World& world, const CommonOptions& common, const Frame& frame) {
     world.out << to_text(frame, look_of(world, common));
+}
+
+namespace {
+
+// A locale that says it is not UTF-8.
+bool lacks_unicode(const Environment& environment) {
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        std::string value = environment(name);
+        if (value.empty()) continue;
+        std::ranges::transform(value, value.begin(),
+                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        return value.find("utf-8") == std::string::npos && value.find("utf8") == std::string::npos;
+    }
+    return false;
+}
+
+}  // namespace
+
+PlotLook plot_look_of(const World& world, const CommonOptions& common, bool ascii) {
+    constexpr int usual_width = 80, narrowest = 40, widest = 120;
+    const int width = look_of(world, common).width;
+    return {.width = std::clamp(width == 0 ? usual_width : width, narrowest, widest),
+            .ascii = ascii || lacks_unicode(world.environment)};
 }
 
 }  // namespace overhoor

@@ -67,7 +67,7 @@ PastReviews past_reviews_of(const History& ordered, std::chrono::minutes rollove
     const Wishes wishes{.rollover = rollover};
     constexpr std::uint32_t nowhere = UINT32_MAX;
     std::vector<std::uint32_t> place(ordered.cards.size(), nowhere);
-    const auto add = [&](const Event& event, std::uint32_t card, Phase) {
+    const auto add = [&](const Event& event, std::uint32_t card, const CardState&) {
         if (place[card] == nowhere) {
             place[card] = static_cast<std::uint32_t>(all.cards.size());
             all.cards.push_back({.id = std::string{ordered.cards[card]}});

@@ -19,9 +19,9 @@ std::string field(std::string_view text) {
 
 void reviews_as_csv(const History& ordered, const WishesOf& wishes_of, const Put& put) {
     put("card_id,review_time,review_rating,review_state,review_duration\n");
-    replay(ordered, wishes_of, [&](const Event& event, std::uint32_t card, Phase before) {
+    replay(ordered, wishes_of, [&](const Event& event, std::uint32_t card, const CardState& before) {
         put(fmt::format("{},{},{},{},{}\n", field(ordered.cards[card]), event.at.time_since_epoch().count(),
-                        event.grade, static_cast<int>(before), event.thinking_ms));
+                        event.grade, static_cast<int>(before.phase), event.thinking_ms));
     });
 }
 

@@ -112,7 +112,7 @@ private:
         Known& known = this->known(card);
         count(event, known.reviewed || known.before.reviews > 0 ? std::nullopt : std::optional{card});
         if (known.reviewed) known.before = remembered(known.before, known.grade, known.when, *known.then);
-        if (on_review_) on_review_(event, card, known.before.phase);
+        if (on_review_) on_review_(event, card, known.before);
         known.then = &then(*known.wishes);
         known.grade = static_cast<Grade>(event.grade);
         known.when = event.when();

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "overhoor/session/exam_key.hpp"
-#include "overhoor/text/printable.hpp"
 #include "overhoor/view/exam_view.hpp"
+#include "overhoor/view/html.hpp"
 #include "overhoor/view/paper.hpp"
 #include "overhoor/view/paper_question.hpp"
 
@@ -40,27 +40,6 @@ li.letter { padding-left: 0; }
 .source { color: #555; font-size: 9.5pt; }
 )";
 
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : printable(text)) switch (c) {
-            case '&':
-                safe += "&amp;";
-                break;
-            case '<':
-                safe += "&lt;";
-                break;
-            case '>':
-                safe += "&gt;";
-                break;
-            case '"':
-                safe += "&quot;";
-                break;
-            default:
-                safe += c;
-        }
-    return safe;
-}
-
 // Blanks wide enough for a hand.
 std::string with_gaps(std::string text) {
     constexpr std::string_view blank = "______", gap = "<span class=\"gap\"></span>";
@@ -71,7 +50,7 @@ std::string with_gaps(std::string text) {
 
 std::string list(const std::vector<std::string>& items, std::string_view item) {
     std::string text = "<ul>";
-    for (const std::string& one : items) text += fmt::format(fmt::runtime(item), escaped(one));
+    for (const std::string& one : items) text += fmt::format(fmt::runtime(item), escaped_html(one));
     return text + "</ul>";
 }
 
@@ -80,26 +59,27 @@ std::string question(const Exam& exam, std::size_t number, const PaperWords& wor
     const PaperQuestion on_paper = paper_question(shown, words);
     std::string text = fmt::format(
         "<div class=\"question\"><span class=\"number\">{}.</span><span class=\"points\">{}</span>",
-        number + 1, escaped(paper_points(shown.card.points, words)));
-    for (const std::string& line : on_paper.text) text += fmt::format("<p>{}</p>", with_gaps(escaped(line)));
-    if (!on_paper.task.empty()) text += fmt::format("<p class=\"task\">{}</p>", escaped(on_paper.task));
+        number + 1, escaped_html(paper_points(shown.card.points, words)));
+    for (const std::string& line : on_paper.text)
+        text += fmt::format("<p>{}</p>", with_gaps(escaped_html(line)));
+    if (!on_paper.task.empty()) text += fmt::format("<p class=\"task\">{}</p>", escaped_html(on_paper.task));
     if (!on_paper.boxes.empty()) text += list(on_paper.boxes, "<li><b></b>{}</li>");
     if (!on_paper.rows.empty())
         text += "<div class=\"columns\">" + list(on_paper.rows, "<li class=\"row\"><b></b>{}</li>") +
                 list(on_paper.letters, "<li class=\"letter\">{}</li>") + "</div>";
     for (int line = 1; line <= on_paper.lines; ++line)
         text += fmt::format("<div class=\"line\">{}<i>{}</i></div>",
-                            on_paper.numbered ? fmt::format("{}.", line) : "", escaped(on_paper.unit));
+                            on_paper.numbered ? fmt::format("{}.", line) : "", escaped_html(on_paper.unit));
     return text + "</div>\n";
 }
 
 std::string key(const Exam& exam, const PaperWords& words, const std::string& heading) {
     std::string text =
-        fmt::format("<section class=\"key\"><h1>{}: {}</h1>\n<ol>\n", escaped(words.key), heading);
+        fmt::format("<section class=\"key\"><h1>{}: {}</h1>\n<ol>\n", escaped_html(words.key), heading);
     for (const Shown& shown : exam.questions) {
-        text += fmt::format("<li>{} <span class=\"source\">({}", escaped(key_on_paper(shown)),
-                            escaped(paper_points(shown.card.points, words)));
-        if (!shown.card.source.empty()) text += "; " + escaped(shown.card.source);
+        text += fmt::format("<li>{} <span class=\"source\">({}", escaped_html(key_on_paper(shown)),
+                            escaped_html(paper_points(shown.card.points, words)));
+        if (!shown.card.source.empty()) text += "; " + escaped_html(shown.card.source);
         text += ")</span></li>\n";
     }
     return text + fmt::format("</ol>\n<p class=\"source\">seed {}</p></section>\n", exam.seed);
@@ -112,13 +92,14 @@ std::string paper_html(const Exam& exam) {
     const PaperWords& words = paper_words(language);
     double points = 0;
     for (const Shown& shown : exam.questions) points += shown.card.points;
-    const std::string heading = fmt::format("{} – {} {}", escaped(exam.title), words.version, exam.version);
+    const std::string heading =
+        fmt::format("{} – {} {}", escaped_html(exam.title), words.version, exam.version);
     std::string text = fmt::format(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta "
         "charset=\"utf-8\">\n<title>{}</title>\n<style>{}</style>\n"
         "</head>\n<body>\n<h1>{}</h1>\n<p class=\"terms\">{}.</p>\n",
-        escaped(language), heading, style, heading,
-        escaped(paper_terms(exam.questions.size(), points, exam.limit, exam.pass, words)));
+        escaped_html(language), heading, style, heading,
+        escaped_html(paper_terms(exam.questions.size(), points, exam.limit, exam.pass, words)));
     text += fmt::format(
         "<div class=\"fields\"><span>{}</span><span class=\"short\">{}</span><span class=\"short\">{} &nbsp; "
         "/ "

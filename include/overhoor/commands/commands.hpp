@@ -51,6 +51,7 @@ void add_session(CommandLine& program, Call call);
 void add_exam(CommandLine& program, Call call);
 void add_judge(CommandLine& program, Call call);
 void add_due(CommandLine& program, Call call);
+void add_stats(CommandLine& program, Call call);
 void add_check(CommandLine& program, Call call);
 void add_list(CommandLine& program, Call call);
 void add_show(CommandLine& program, Call call);

@@ -13,8 +13,9 @@ namespace overhoor {
 // The wishes that hold for a card: decks may have their own.
 using WishesOf = std::function<const Wishes&(const CardId&)>;
 
-// Told of each review in turn: which card it was of, by the name that it has now, and in which phase it was.
-using OnReview = std::function<void(const Event& event, std::uint32_t card, Phase before)>;
+// Told of each review in turn: which card it was of, by the name that it has now, and what was known of it
+// before; of its due date nothing is known then.
+using OnReview = std::function<void(const Event& event, std::uint32_t card, const CardState& before)>;
 
 struct Replayed {
     CardStates states{};

@@ -1,0 +1,26 @@
+#pragma once
+// One card's past and future: every review with what was foreseen, and the curve by which it is forgotten.
+
+#include <string>
+#include <vector>
+
+#include "overhoor/history/review_facts.hpp"
+#include "overhoor/view/plot.hpp"
+
+namespace overhoor {
+
+struct CardHistory {
+    std::vector<ReviewFact> reviews{};
+    CardState state{};
+    Moment now{};
+    Wishes wishes{};
+};
+
+Frame card_history_view(const CardHistory& history, const PlotLook& look);
+
+// [{"at","grade","mode","seconds","phase","elapsed_days","foreseen","stability"},…]
+std::string card_history_json(const CardHistory& history);
+// The recall foreseen on days from now: [{"days","retrievability"},…]
+std::string card_future_json(const CardHistory& history);
+
+}  // namespace overhoor
