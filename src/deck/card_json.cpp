@@ -14,11 +14,14 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-constexpr std::array<std::string_view, 31> card_keys{
+constexpr std::array<std::string_view, 31> every_key{
     "id",    "q",      "a",     "reverse", "cloze",   "wrong",  "fixed",  "true",
     "list",  "need",   "order", "match",   "extra",   "groups", "number", "tolerance",
     "unit",  "range",  "tags",  "hint",    "explain", "source", "accept", "reject",
     "typed", "strict", "after", "points",  "off",     "media",  "allow"};
+constexpr std::array<std::string_view, 10> vital_keys{"q",     "a",     "cloze",  "true",   "list",
+                                                      "order", "match", "groups", "number", "wrong"};
+constexpr std::array<std::string_view, 3> deck_only_keys{"lang", "settings", "include"};
 constexpr std::array<std::string_view, 2> short_keys{"q", "a"};
 
 bool good_id(std::string_view id) {
@@ -31,6 +34,15 @@ bool good_id(std::string_view id) {
 // ["front", "back", {other keys}] as the object that it is short for.
 std::optional<JsonValue> spelled_out(const JsonValue& value, Reading& reading) {
     const auto& items = value.items;
+    if (items.size() >= 3 &&
+        std::ranges::all_of(items, [](const JsonValue& item) { return item.is(Kind::string); })) {
+        reading.error(
+            {items[2].span.begin, items.back().span.end}, "short-card",
+            "a short card has a question and one answer",
+            fmt::format(R"(what else is right goes into "accept": ["…", "…", {{"accept": ["{}"]}}])",
+                        items[2].text));
+        return std::nullopt;
+    }
     if (items.size() < 2 || items.size() > 3 || (items.size() == 3 && !items[2].is(Kind::object))) {
         reading.error(value.span, "short-card", "a short card is a list of a question and an answer",
                       R"(write ["question", "answer"], with other keys in a third element: {"tags": […]})");
@@ -102,6 +114,8 @@ std::string_view kind_name(std::string_view key, const JsonValue& card) {
 
 }  // namespace
 
+std::span<const std::string_view> card_keys() { return every_key; }
+
 std::optional<ReadNote> read_note(const JsonValue& written, const CardDefaults& defaults, Reading& reading) {
     const bool is_short = written.is(Kind::array);
     if (!is_short && !written.is(Kind::object)) {
@@ -112,13 +126,19 @@ std::optional<ReadNote> read_note(const JsonValue& written, const CardDefaults& 
     }
     std::optional<JsonValue> long_form;
     if (is_short && !(long_form = spelled_out(written, reading))) return std::nullopt;
-    const JsonValue& value = is_short ? *long_form : written;
+    const JsonValue& as_written = is_short ? *long_form : written;
 
     std::vector<Allowed> allowed = defaults.allow;
-    if (const JsonMember* own = value.find("allow"))
+    if (const JsonMember* own = as_written.find("allow"))
         std::ranges::move(read_allow(*own, reading), std::back_inserter(allowed));
     const Reading::Silence silence{reading, allowed};
-    reading.check_keys(value, card_keys, "a card");
+    const auto renamed = reading.check_keys(as_written, {.of = "a card",
+                                                         .keys = every_key,
+                                                         .vital = vital_keys,
+                                                         .elsewhere = deck_only_keys,
+                                                         .where_else = "a deck"});
+    if (!renamed.empty()) long_form = renamed_keys(as_written, renamed);
+    const JsonValue& value = is_short || !renamed.empty() ? *long_form : written;
     const auto key = kind_key(value, reading);
     if (!key) return std::nullopt;
     std::optional<bool> typed = defaults.typed;

@@ -35,28 +35,88 @@ Piece gap_from(std::string_view inside, int position) {
     return gap;
 }
 
-std::vector<Piece> pieces_of(std::string_view sentence, SourceSpan where, Reading& reading) {
-    std::vector<Piece> pieces;
-    int position = 0;
-    while (!sentence.empty()) {
-        const std::size_t open = sentence.find("{{");
-        if (open > 0) pieces.push_back({.text = std::string{sentence.substr(0, open)}});
-        if (open == std::string_view::npos) break;
-        const std::size_t close = sentence.find("}}", open);
-        if (close == std::string_view::npos) {
-            reading.error(where, "unclosed-gap", "a gap opens with {{ and does not close",
-                          "write {{answer}}");
-            return {};
-        }
-        Piece gap = gap_from(sentence.substr(open + 2, close - open - 2), ++position);
-        if (gap.text.find_first_not_of(' ') == std::string::npos) {
-            reading.error(where, "empty-gap", fmt::format("gap {} has no text", position),
-                          "write the answer between {{ and }}");
-            return {};
-        }
-        pieces.push_back(std::move(gap));
-        sentence.remove_prefix(close + 2);
+// Reports what is wrong with the braces of a sentence, at its place.
+class Braces {
+public:
+    Braces(std::string_view sentence, const JsonValue& written, Reading& reading)
+        : sentence_(sentence), written_(written), reading_(reading) {}
+
+    void not_closed(std::size_t open) {
+        const std::size_t end = sentence_.find_first_of(" ,.;\n", open);
+        reading_.error(where(open, std::min(end, sentence_.size())), "unclosed-gap",
+                       "this gap opens with {{ and does not close", "write {{answer}}");
     }
+
+    void opens_inside(std::size_t open, std::size_t again) {
+        const std::string_view inside = sentence_.substr(open, again - open);
+        const std::size_t end = inside.find_last_not_of(' ') + 1;
+        reading_.error(where(open, open + end), "unclosed-gap",
+                       "this gap does not close before the next one opens", "write {{answer}}");
+    }
+
+    void empty(std::size_t open, std::size_t close) {
+        reading_.error(where(open, close + 2), "empty-gap", "a gap without an answer",
+                       "write the answer between {{ and }}; it is hidden when it is asked");
+    }
+
+    // Code may have braces of its own: a warning, no more.
+    void odd(std::size_t begin, std::size_t end, std::string help) {
+        reading_.warning(where(begin, end), "odd-braces", "these braces are no gap of their own",
+                         std::move(help));
+    }
+
+    void none() {
+        const std::size_t open = sentence_.find('{');
+        const std::size_t close = open == std::string_view::npos ? open : sentence_.find('}', open);
+        if (close == std::string_view::npos)
+            return reading_.error(written_.span, "no-gap", "this sentence has no gap",
+                                  "put {{ and }} around what is to be filled in");
+        const std::string_view answer = sentence_.substr(open + 1, close - open - 1);
+        reading_.error(where(open, close + 1), "no-gap", "a gap has two braces on each side",
+                       fmt::format("write {{{{{}}}}}", answer));
+    }
+
+private:
+    SourceSpan where(std::size_t begin, std::size_t end) const {
+        return reading_.inside(written_, begin, end);
+    }
+
+    std::string_view sentence_;
+    const JsonValue& written_;
+    Reading& reading_;
+};
+
+// Nothing when there is no gap in the sentence, or something wrong with one.
+std::vector<Piece> pieces_of(std::string_view sentence, const JsonValue& written, Reading& reading) {
+    std::vector<Piece> pieces;
+    Braces braces{sentence, written, reading};
+    int position = 0;
+    std::size_t at = 0;
+    const auto plain = [&](std::size_t end) {
+        if (end == at) return;
+        const std::string_view text = sentence.substr(at, end - at);
+        if (const auto stray = text.find("}}"); stray != std::string_view::npos)
+            braces.odd(at + stray, at + stray + 2, "a gap opens with {{ before its answer");
+        pieces.push_back({.text = std::string{text}});
+    };
+    for (;;) {
+        const std::size_t open = std::min(sentence.find("{{", at), sentence.size());
+        plain(open);
+        if (open == sentence.size()) break;
+        const std::size_t close = sentence.find("}}", open);
+        const std::size_t again = sentence.find("{{", open + 2);
+        if (close == std::string_view::npos) return braces.not_closed(open), std::vector<Piece>{};
+        if (again < close && sentence[open + 2] != '{')
+            return braces.opens_inside(open, again), std::vector<Piece>{};
+        Piece gap = gap_from(sentence.substr(open + 2, close - open - 2), ++position);
+        if (gap.text.find_first_not_of(' ') == std::string::npos)
+            return braces.empty(open, close), std::vector<Piece>{};
+        if (gap.text.starts_with('{') && sentence.substr(close).starts_with("}}}"))
+            braces.odd(open, close + 3, fmt::format("write {{{{{}}}}}", gap.text.substr(1)));
+        pieces.push_back(std::move(gap));
+        at = close + 2;
+    }
+    if (position == 0) return braces.none(), std::vector<Piece>{};
     return pieces;
 }
 
@@ -95,16 +155,11 @@ void check_accept(const JsonMember* accept, const std::vector<Piece>& pieces, Re
 std::vector<Asked> read_cloze(const JsonValue& card, const JsonMember& cloze, bool strict, Reading& reading) {
     const auto sentence = reading.text(cloze.value, "the sentence");
     if (!sentence) return {};
-    const std::vector<Piece> pieces = pieces_of(*sentence, cloze.value.span, reading);
+    const std::vector<Piece> pieces = pieces_of(*sentence, cloze.value, reading);
     std::map<int, Asked> by_group;
     for (const Piece& piece : pieces)
         if (piece.group > 0) by_group[piece.group].sibling = std::to_string(piece.group);
-    if (by_group.empty()) {
-        if (!pieces.empty())
-            reading.error(cloze.value.span, "no-gap", "this sentence has no gap",
-                          "put {{ and }} around what is to be filled in");
-        return {};
-    }
+    if (by_group.empty()) return {};
     const JsonMember* accept = card.find("accept");
     check_accept(accept, pieces, reading);
     const auto gaps = std::ranges::count_if(pieces, [](const Piece& piece) { return piece.group > 0; });

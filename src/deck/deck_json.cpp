@@ -23,6 +23,7 @@ using Kind = JsonValue::Kind;
 constexpr std::array<std::string_view, 13> deck_keys{"deck",    "id",      "lang", "about",    "source",
                                                      "author",  "license", "tags", "defaults", "settings",
                                                      "include", "allow",   "cards"};
+constexpr std::array<std::string_view, 2> vital_deck_keys{"deck", "cards"};
 constexpr std::array<std::string_view, 2> default_keys{"typed", "strict"};
 constexpr std::array<std::string_view, 4> setting_keys{"new_per_day", "retention", "maximum_interval",
                                                        "exam"};
@@ -67,11 +68,12 @@ std::optional<double> percentage(const JsonMember& member, Reading& reading) {
         char* end = nullptr;
         const double percent = std::strtod(member.value.text.c_str(), &end);
         if (std::string_view{end} == "%" && percent > 0 && percent <= 100) return percent / 100;
-    } else if (member.value.is(Kind::number)) {
-        return reading.number(member, 0, 1);
+    } else if (member.value.is(Kind::number) && member.value.number >= 0 && member.value.number <= 1) {
+        return member.value.number;
     }
-    reading.error(member.value.span, "wrong-type", fmt::format("\"{}\" is a percentage", member.key),
-                  R"(write "55%")");
+    reading.error(
+        member.value.span, "wrong-type", fmt::format("\"{}\" is a percentage", member.key),
+        member.value.is(Kind::number) ? fmt::format(R"(write "{}%")", member.value.text) : R"(write "55%")");
     return std::nullopt;
 }
 
@@ -107,13 +109,24 @@ private:
         if (const JsonMember* own = value.find("allow")) defaults_.allow = read_allow(*own, reading_);
         read_.deck.allow = defaults_.allow;
         const Reading::Silence silence{reading_, defaults_.allow};
-        reading_.check_keys(value, deck_keys, "a deck");
+        const auto renamed = reading_.check_keys(value, {.of = "a deck",
+                                                         .keys = deck_keys,
+                                                         .vital = vital_deck_keys,
+                                                         .elsewhere = card_keys(),
+                                                         .where_else = "a card"});
+        if (renamed.empty())
+            parts(value);
+        else
+            parts(renamed_keys(value, renamed));
+    }
+
+    void parts(const JsonValue& value) {
         head(value);
         const JsonMember* list = value.find("cards");
         if (list == nullptr)
             reading_.error({value.span.begin, value.span.begin + 1}, "no-cards", "this deck has no cards",
                            R"(add "cards": [ … ])");
-        else if (reading_.expect(*list, Kind::array))
+        else if (reading_.expect(*list, Kind::array, R"(the cards stand between [ and ]: "cards": [ … ])"))
             cards(list->value);
     }
 
@@ -138,7 +151,7 @@ private:
             defaults_.tags = reading_.texts(tags->value, "\"tags\"");
         if (const JsonMember* own = value.find("defaults");
             own != nullptr && reading_.expect(*own, Kind::object)) {
-            reading_.check_keys(own->value, default_keys, "\"defaults\"");
+            reading_.check_keys(own->value, {.of = "\"defaults\"", .keys = default_keys});
             if (const JsonMember* typed = own->value.find("typed")) defaults_.typed = reading_.truth(*typed);
             if (const JsonMember* strict = own->value.find("strict"))
                 defaults_.strict = reading_.truth(*strict).value_or(false);
@@ -170,7 +183,7 @@ private:
 
     void settings(const JsonValue& value) {
         DeckSettings& own = read_.deck.settings;
-        reading_.check_keys(value, setting_keys, "\"settings\"");
+        reading_.check_keys(value, {.of = "\"settings\"", .keys = setting_keys});
         if (const JsonMember* member = value.find("new_per_day"))
             own.new_per_day = reading_.whole(*member, 0, 9999);
         if (const JsonMember* member = value.find("retention"))
@@ -184,7 +197,7 @@ private:
 
     void exam(const JsonValue& value) {
         ExamWishes& wishes = read_.deck.settings.exam;
-        reading_.check_keys(value, exam_keys, "\"exam\"");
+        reading_.check_keys(value, {.of = "\"exam\"", .keys = exam_keys});
         if (const JsonMember* date = value.find("date")) {
             wishes.date = date->value.is(Kind::string) ? day_from_iso(date->value.text) : std::nullopt;
             if (!wishes.date)
@@ -200,7 +213,7 @@ private:
                 if (const auto weight = reading_.number(share, 0, 1e6)) wishes.mix[share.key] = *weight;
         if (const JsonMember* kinds = value.find("kinds");
             kinds != nullptr && reading_.expect(*kinds, Kind::object)) {
-            reading_.check_keys(kinds->value, kind_names, "\"kinds\"");
+            reading_.check_keys(kinds->value, {.of = "\"kinds\"", .keys = kind_names});
             for (const JsonMember& share : kinds->value.members)
                 if (const auto weight = reading_.number(share, 0, 1e6)) wishes.kinds[share.key] = *weight;
         }

@@ -48,6 +48,7 @@ std::vector<Promised> promised(const ExpectedCloze& cloze, const Card&) {
 }
 
 std::vector<Promised> promised(const ExpectedNumber& number, const Card& card) {
+    if (number.value < number.low || number.value > number.high) return {};  // said where it is read
     std::vector<Promised> all{{{model_answer(number, card.language)}, {.path = {"number"}}}};
     for (std::size_t i = 0; i < number.accepted.size(); ++i)
         all.push_back({{number.accepted[i]}, {.path = {"accept", std::to_string(i)}}});

@@ -1,12 +1,12 @@
-// What holds between the cards of a deck, and between a deck and its exam.
+// What holds between the cards of a deck.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "overhoor/deck/lint_rules.hpp"
@@ -17,7 +17,7 @@ namespace overhoor {
 namespace {
 
 constexpr std::size_t shortest_tag = 4;  // letters in which a difference of one is a slip
-constexpr std::size_t most_tags = 500;   // a deck with more does not use them to sort
+constexpr std::size_t most_alike = 16;   // tags with one shortening: more are a pattern, no slips
 
 using Notes = std::unordered_map<std::string, const Card*>;
 
@@ -40,17 +40,44 @@ std::string lower(std::string text) {
 }
 
 struct Tag {
-    std::string text{};
+    std::string text{}, low{};
     int cards = 0;
     const Card* first = nullptr;
 };
 
-bool one_letter_apart(const std::string& a, const std::string& b) {
-    if (lower(a) == lower(b)) return true;
-    const std::u32string left = decoded(lower(a)), right = decoded(lower(b));
-    if (std::min(left.size(), right.size()) < shortest_tag) return false;
-    if ((a + b).find_first_of("0123456789") != std::string::npos) return false;
+bool one_letter_apart(const Tag& a, const Tag& b) {
+    if (a.low == b.low) return true;
+    const std::u32string left = decoded(a.low), right = decoded(b.low);
     return edit_distance(left, right, 1) <= 1;
+}
+
+// Short tags and numbered ones are told apart by one letter on purpose.
+bool may_be_a_slip(std::u32string_view letters) {
+    return letters.size() >= shortest_tag &&
+           std::ranges::none_of(letters, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+
+// The pairs that may be one letter apart: texts that do not differ more have a shortening by one letter in
+// common, or one is a shortening of the other.
+std::vector<std::pair<std::size_t, std::size_t>> near_pairs(const std::vector<Tag>& tags) {
+    std::unordered_map<std::u32string, std::vector<std::size_t>> by_shortening;
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const std::u32string letters = decoded(tags[i].low);
+        by_shortening[letters].push_back(i);
+        if (!may_be_a_slip(letters)) continue;
+        for (std::size_t at = 0; at < letters.size(); ++at) {
+            if (at > 0 && letters[at] == letters[at - 1]) continue;
+            by_shortening[letters.substr(0, at) + letters.substr(at + 1)].push_back(i);
+        }
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto& [shortening, alike] : by_shortening)
+        for (std::size_t i = 0; i < std::min(alike.size(), most_alike); ++i)
+            for (std::size_t j = i + 1; j < std::min(alike.size(), most_alike); ++j)
+                pairs.emplace_back(alike[i], alike[j]);
+    std::ranges::sort(pairs);
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
 }
 
 }  // namespace
@@ -126,74 +153,22 @@ void similar_tags(const Deck& deck, Findings& found) {
             ++tag.cards;
             if (tag.first == nullptr) tag.first = &card;
         }
-    if (by_text.size() > most_tags) return;
-    std::vector<const Tag*> tags;
-    for (const auto& [text, tag] : by_text) tags.push_back(&tag);
-    for (std::size_t i = 0; i < tags.size(); ++i)
-        for (std::size_t j = i + 1; j < tags.size(); ++j) {
-            if (!one_letter_apart(tags[i]->text, tags[j]->text)) continue;
-            const bool first_is_rare = tags[i]->cards < tags[j]->cards;
-            const Tag& rare = first_is_rare ? *tags[i] : *tags[j];
-            const Tag& usual = first_is_rare ? *tags[j] : *tags[i];
-            // Each used often: two words that happen to be alike.
-            if (rare.cards > 2) continue;
-            found.about(*rare.first, "similar-tags", {.path = {"tags"}, .words = "\"" + rare.text + "\""},
-                        fmt::format("the tag \"{}\" is one letter from \"{}\" ({} card{})", rare.text,
-                                    usual.text, usual.cards, usual.cards == 1 ? "" : "s"),
-                        fmt::format("write \"{}\", if that is meant", usual.text));
-        }
-}
-
-void exam_mix(const Deck& deck, std::span<const Deck> decks, Findings& found) {
-    const ExamWishes& exam = deck.settings.exam;
-    const auto about = [&](std::string_view rule, Spot spot, std::string message, std::string help) {
-        found.add(
-            {.rule = rule, .spot = std::move(spot), .message = std::move(message), .help = std::move(help)});
-    };
-    int here = 0;
-    for (const Card& card : deck.cards)
-        if (!card.off) ++here;
-    if (exam.mix.empty()) {
-        if (exam.questions && *exam.questions > here)
-            about("short-mix", {.path = {"settings", "exam", "questions"}},
-                  fmt::format("the exam asks {} questions, and this deck has {} card{}", *exam.questions,
-                              here, here == 1 ? "" : "s"),
-                  "ask fewer, or write more cards");
-        return;
+    std::vector<Tag> tags;
+    for (auto& [text, tag] : by_text) {
+        tag.low = lower(text);
+        tags.push_back(std::move(tag));
     }
-    std::map<std::string, int> cards_of;  // by tag and by deck id
-    double total = 0;
-    for (const auto& [name, weight] : exam.mix) {
-        cards_of[name] = 0;
-        total += weight;
-    }
-    std::set<std::string> known;
-    for (const Deck& other : decks) {
-        known.insert(other.id);
-        for (const Card& card : other.cards) {
-            known.insert(card.tags.begin(), card.tags.end());
-            if (card.off) continue;
-            for (auto& [name, count] : cards_of)
-                if (name == other.id || std::ranges::find(card.tags, name) != card.tags.end()) ++count;
-        }
-    }
-    const std::vector<std::string> names(known.begin(), known.end());
-    for (const auto& [name, weight] : exam.mix) {
-        const std::vector<std::string> path{"settings", "exam", "mix", name};
-        if (!known.contains(name)) {
-            const auto meant = nearest(name, names);
-            about("unknown-mix", {.path = path, .key = true},
-                  fmt::format("no card has the tag \"{}\", and no deck that is read has this id", name),
-                  meant ? fmt::format("did you mean \"{}\"?", *meant) : "a mix names tags, or ids of decks");
-        } else if (exam.questions && total > 0) {
-            const double share = *exam.questions * weight / total;
-            if (share >= cards_of[name] + 1.0)
-                about(
-                    "short-mix", {.path = path},
-                    fmt::format("this share comes to {:.0f} of {} questions, and \"{}\" has {} card{}", share,
-                                *exam.questions, name, cards_of[name], cards_of[name] == 1 ? "" : "s"),
-                    "give it a smaller share, ask fewer questions, or write more cards");
-        }
+    for (const auto& [i, j] : near_pairs(tags)) {
+        if (!one_letter_apart(tags[i], tags[j])) continue;
+        const bool first_is_rare = tags[i].cards < tags[j].cards;
+        const Tag& rare = first_is_rare ? tags[i] : tags[j];
+        const Tag& usual = first_is_rare ? tags[j] : tags[i];
+        // Each used often: two words that happen to be alike.
+        if (rare.cards > 2) continue;
+        found.about(*rare.first, "similar-tags", {.path = {"tags"}, .words = "\"" + rare.text + "\""},
+                    fmt::format("the tag \"{}\" is one letter from \"{}\" ({} card{})", rare.text, usual.text,
+                                usual.cards, usual.cards == 1 ? "" : "s"),
+                    fmt::format("write \"{}\", if that is meant", usual.text));
     }
 }
 

@@ -4,23 +4,13 @@
 #include <cmath>
 #include <utility>
 
-#include "overhoor/text/likeness.hpp"
+#include "overhoor/deck/meant_key.hpp"
 
 namespace overhoor {
 namespace {
 
 bool blank(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
-}
-
-// Does the word resemble one of the names, and no second one? Case alone leaves no doubt.
-bool only_one_near(std::string_view word, std::vector<std::string> names) {
-    const auto first = nearest(word, names);
-    if (!first) return false;
-    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    if (std::ranges::equal(word, *first, {}, small)) return true;
-    std::erase(names, *first);
-    return !nearest(word, names);
 }
 
 bool is_truth(std::string_view text) { return text == "true" || text == "false"; }
@@ -94,24 +84,45 @@ void Reading::conflict(SourceSpan where, SourceSpan other, std::string_view rule
     add({.message = std::move(message), .help = std::move(help), .other = place(other)}, where, rule);
 }
 
-void Reading::check_keys(const JsonValue& object, std::span<const std::string_view> known,
-                         std::string_view of) {
-    std::vector<std::string> corrected;  // two keys are never mended into the same one
-    for (const JsonMember& member : object.members) {
-        if (std::ranges::find(known, member.key) != known.end() || member.key.starts_with("$")) continue;
-        const std::vector<std::string> names(known.begin(), known.end());
-        const auto meant = nearest(member.key, names);
+std::vector<Renamed> Reading::check_keys(const JsonValue& object, const KnownKeys& known) {
+    std::vector<Renamed> renamed;  // two keys are never taken for the same one
+    for (std::size_t i = 0; i < object.members.size(); ++i) {
+        const JsonMember& member = object.members[i];
+        if (std::ranges::find(known.keys, member.key) != known.keys.end() || member.key.starts_with("$"))
+            continue;
+        const auto meant = meant_key(member.key, known.keys);
+        const bool free = meant && object.find(meant->key) == nullptr &&
+                          std::ranges::find(renamed, meant->key, &Renamed::key) == renamed.end();
         std::vector<Replacement> mending;
-        if (meant && only_one_near(member.key, names) && object.find(*meant) == nullptr &&
-            std::ranges::find(corrected, *meant) == corrected.end()) {
-            mending.push_back({member.key_span, fmt::format("\"{}\"", *meant)});
-            corrected.push_back(*meant);
+        if (free && meant->is_sure) {
+            mending.push_back({member.key_span, fmt::format("\"{}\"", meant->key)});
+            renamed.push_back({i, meant->key});
         }
-        warning(member.key_span, "unknown-key", fmt::format("{} has no key \"{}\"", of, member.key),
-                meant ? fmt::format("did you mean \"{}\"?", *meant)
-                      : fmt::format("known keys: {}", fmt::join(known, ", ")),
-                std::move(mending));
+        const bool is_elsewhere = std::ranges::find(known.elsewhere, member.key) != known.elsewhere.end();
+        const bool is_vital =
+            !mending.empty() && std::ranges::find(known.vital, meant->key) != known.vital.end();
+        unknown_key(member, known,
+                    is_elsewhere ? fmt::format("it is a key of {}", known.where_else)
+                    : meant      ? fmt::format("did you mean \"{}\"?", meant->key)
+                                 : fmt::format("known keys: {}", fmt::join(known.keys, ", ")),
+                    std::move(mending), is_vital);
     }
+    return renamed;
+}
+
+void Reading::unknown_key(const JsonMember& member, const KnownKeys& known, std::string help,
+                          std::vector<Replacement> mending, bool is_vital) {
+    std::string message = fmt::format("{} has no key \"{}\"", known.of, member.key);
+    if (!is_vital)
+        return warning(member.key_span, "unknown-key", std::move(message), std::move(help),
+                       std::move(mending));
+    add({.message = std::move(message), .help = std::move(help), .mending = std::move(mending)},
+        member.key_span, "unknown-key");
+}
+
+JsonValue renamed_keys(JsonValue object, std::span<const Renamed> renamed) {
+    for (const auto& [member, key] : renamed) object.members[member].key = key;
+    return object;
 }
 
 bool Reading::expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help,
@@ -119,7 +130,8 @@ bool Reading::expect(const JsonMember& member, JsonValue::Kind kind, std::string
     if (member.value.is(kind)) return true;
     add({.message = fmt::format("\"{}\" is {} here, and should be {}", member.key, name_of(member.value.kind),
                                 name_of(kind)),
-         .help = std::string{help},
+         .help =
+             help.empty() && kind == JsonValue::Kind::array ? "put it between [ and ]" : std::string{help},
          .mending = std::move(mending)},
         member.value.span, "wrong-type");
     return false;
@@ -142,11 +154,15 @@ std::optional<std::string> Reading::text(const JsonValue& value, std::string_vie
     } else {
         error(value.span, "wrong-type",
               fmt::format("{} is {}, and should be a text", of, name_of(value.kind)),
-              value.is(JsonValue::Kind::number) ? fmt::format("write \"{}\"", value.text) : "");
+              value.is(JsonValue::Kind::number)    ? fmt::format("write \"{}\"", value.text)
+              : value.is(JsonValue::Kind::boolean) ? fmt::format("write \"{}\", if it is a text", value.truth)
+                                                   : "put it between quotes");
         return std::nullopt;
     }
     if (blank(all)) {
-        error(value.span, "empty-text", fmt::format("{} is empty", of), "write something, or delete the key");
+        error(value.span, "empty-text", fmt::format("{} is empty", of),
+              of.starts_with('"') ? "write something, or delete the key"
+                                  : "write something between the quotes");
         return std::nullopt;
     }
     return all;
@@ -179,8 +195,12 @@ std::optional<double> Reading::number(const JsonMember& member, double low, doub
         return std::nullopt;
     if (std::isfinite(member.value.number) && member.value.number >= low && member.value.number <= high)
         return member.value.number;
+    const bool is_share = high <= 1 && member.value.number / 100 >= low && member.value.number <= 100 * high;
     error(member.value.span, "out-of-range",
-          fmt::format("\"{}\" must lie from {} to {}", member.key, low, high));
+          high >= 1e300 ? fmt::format("\"{}\" must not be below {}", member.key, low)
+                        : fmt::format("\"{}\" must lie from {} to {}", member.key, low, high),
+          is_share ? fmt::format("write {} for {}%", member.value.number / 100, member.value.number)
+                   : "write another number, or delete the key");
     return std::nullopt;
 }
 
@@ -188,7 +208,8 @@ std::optional<int> Reading::whole(const JsonMember& member, int low, int high) {
     const auto read = number(member, low, high);
     if (!read) return std::nullopt;
     if (*read == std::floor(*read)) return static_cast<int>(*read);
-    error(member.value.span, "wrong-type", fmt::format("\"{}\" must be a whole number", member.key));
+    error(member.value.span, "wrong-type", fmt::format("\"{}\" must be a whole number", member.key),
+          "write a number without decimals");
     return std::nullopt;
 }
 

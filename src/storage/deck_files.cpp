@@ -15,6 +15,7 @@
 
 #include "overhoor/core/random.hpp"
 #include "overhoor/deck/deck_json.hpp"
+#include "overhoor/storage/deck_media.hpp"
 #include "overhoor/text/likeness.hpp"
 
 namespace overhoor {
@@ -32,15 +33,6 @@ Problem at_file(const fs::path& path, std::string rule, std::string message, std
 bool passed_over(const fs::path& file) {
     const std::string name = file.filename().string();
     return name.starts_with('.') || !name.ends_with(".json") || name.ends_with(".schema.json");
-}
-
-// Does the path, made plain, lie inside the folder? Links are followed, so that none leads out.
-bool inside(const fs::path& folder, const fs::path& path) {
-    std::error_code none;
-    const fs::path whole = fs::weakly_canonical(path, none);
-    const fs::path base = fs::weakly_canonical(folder, none);
-    const auto [end, rest] = std::mismatch(base.begin(), base.end(), whole.begin(), whole.end());
-    return end == base.end();
 }
 
 // A file as it stands, before what it includes and its media are looked after.
@@ -129,7 +121,7 @@ private:
         std::ranges::move(read.problems, std::back_inserter(loaded_.problems));
         std::set<fs::path> open{fs::weakly_canonical(path)};
         include(read, path, open, read.deck);
-        check_media(read.deck, path, file.source);
+        std::ranges::move(media_problems(read.deck), std::back_inserter(loaded_.problems));
         if (!unreadable) keep(std::move(read.deck));
     }
 
@@ -142,7 +134,7 @@ private:
                                             .where = wanted.where,
                                             .rule = std::move(rule)});
             };
-            if (fs::path{wanted.path}.is_absolute() || !inside(from.parent_path(), path)) {
+            if (!lies_inside(from.parent_path(), wanted.path)) {
                 refuse("outside-folder", "this file lies outside the deck's folder",
                        "included files lie beside the deck or below it");
                 continue;
@@ -154,7 +146,8 @@ private:
             }
             auto text = read_file(path, largest_deck);
             if (!text) {
-                refuse("no-file", fmt::format("{}: {}", wanted.path, text.error().message), "");
+                refuse("no-file", fmt::format("{}: {}", wanted.path, text.error().message),
+                       "paths are meant from the folder of this deck");
                 continue;
             }
             ++loaded_.files;
@@ -165,22 +158,6 @@ private:
             include(more, path, open, more.deck);
             std::ranges::move(more.deck.cards, std::back_inserter(into.cards));
         }
-    }
-
-    void check_media(const Deck& deck, const fs::path& path, const SourceText& source) {
-        for (const Card& card : deck.cards)
-            for (const std::string& media : card.media) {
-                std::error_code none;
-                const fs::path file = path.parent_path() / media;
-                const bool in = !fs::path{media}.is_absolute() && inside(path.parent_path(), file);
-                if (in && fs::exists(file, none)) continue;
-                loaded_.problems.push_back(
-                    {.message = in ? fmt::format("there is no file {}", media)
-                                   : fmt::format("{} lies outside the deck's folder", media),
-                     .help = "media lie beside the deck or below it",
-                     .where = place_of(source, card.where),
-                     .rule = in ? "no-media" : "outside-folder"});
-            }
     }
 
     void keep(Deck deck) {
@@ -201,27 +178,17 @@ private:
     std::map<std::string, std::string> ids_{};
 };
 
-// * stands for any letters, ? for one.
-bool fits(std::string_view pattern, std::string_view name) {
-    std::size_t star = std::string_view::npos, retry = 0, p = 0, n = 0;
-    while (n < name.size()) {
-        if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            retry = n;
-        } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n])) {
-            ++p;
-            ++n;
-        } else if (star != std::string_view::npos) {
-            p = star + 1;
-            n = ++retry;
-        } else {
-            return false;
-        }
-    }
-    return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
-
 }  // namespace
+
+bool lies_inside(const fs::path& folder, const fs::path& path) {
+    if (path.is_absolute()) return false;
+    std::error_code none;
+    const fs::path from = fs::absolute(folder.empty() ? fs::path{"."} : folder, none);
+    const fs::path whole = fs::weakly_canonical(from / path, none);
+    const fs::path base = fs::weakly_canonical(from, none);
+    const auto [end, rest] = std::mismatch(base.begin(), base.end(), whole.begin(), whole.end());
+    return end == base.end();
+}
 
 Result<std::string> read_file(const fs::path& path, std::uintmax_t largest) {
     std::error_code failed;
@@ -276,29 +243,6 @@ std::uint64_t fingerprint_of(std::span<const fs::path> paths) {
         all += seed_from(facts);  // in whatever order the folder gives them
     }
     return all;
-}
-
-Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names) {
-    std::vector<bool> chosen(decks.size(), false);
-    for (const std::string& name : names) {
-        bool found = false;
-        for (std::size_t i = 0; i < decks.size(); ++i)
-            if (fits(name, decks[i].id)) found = chosen[i] = true;
-        if (found) continue;
-        std::vector<std::string> ids;
-        for (const Deck& deck : decks) ids.push_back(deck.id);
-        auto meant = nearest(name, ids);
-        for (const std::string& id : ids)
-            if (!meant && id.find(name) != std::string::npos) meant = id;
-        return Problem{.message = fmt::format("there is no deck \"{}\"", name),
-                       .help = meant ? fmt::format("did you mean \"{}\"?", *meant)
-                                     : fmt::format("the decks are: {}", fmt::join(ids, ", ")),
-                       .rule = "unknown-deck"};
-    }
-    std::vector<Deck> kept;
-    for (std::size_t i = 0; i < decks.size(); ++i)
-        if (chosen[i]) kept.push_back(std::move(decks[i]));
-    return kept;
 }
 
 }  // namespace overhoor

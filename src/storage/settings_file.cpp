@@ -116,7 +116,7 @@ ReadSettings read_settings(const fs::path& file) {
                       R"(write {"new_per_day": 10})");
         return read;
     }
-    reading.check_keys(*parsed.root, keys, "the settings");
+    reading.check_keys(*parsed.root, {.of = "the settings", .keys = keys});
     read_members(*parsed.root, read.settings, reading);
     // Folders are meant from where the settings stand, not from where the program is started.
     for (fs::path& deck : read.settings.decks)

@@ -145,16 +145,18 @@ std::string show_counts(const std::vector<Problem>& problems) {
 std::string problem_json(const Problem& problem) {
     using Json = nlohmann::ordered_json;
     const Place place = problem.where.value_or(Place{});
-    const Json json{{"v", 1},
-                    {"file", place.file},
-                    {"line", place.line},
-                    {"column", place.column},
-                    {"end_line", place.end_line},
-                    {"end_column", place.end_column},
-                    {"severity", word(problem.severity)},
-                    {"rule", problem.rule},
-                    {"message", problem.message},
-                    {"help", problem.help}};
+    Json json{{"v", 1},
+              {"file", place.file},
+              {"line", place.line},
+              {"column", place.column},
+              {"end_line", place.end_line},
+              {"end_column", place.end_column},
+              {"severity", word(problem.severity)},
+              {"rule", problem.rule},
+              {"message", problem.message},
+              {"help", problem.help}};
+    for (const Replacement& one : problem.mending)
+        json["fix"].push_back({{"begin", one.where.begin}, {"end", one.where.end}, {"text", one.text}});
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

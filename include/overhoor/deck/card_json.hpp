@@ -30,6 +30,9 @@ struct ReadNote {
     SourceSpan draws_span{};
 };
 
+// All that a card may have.
+std::span<const std::string_view> card_keys();
+
 // Nothing when the kind of the card cannot be told or its content is unusable; all problems are reported.
 std::optional<ReadNote> read_note(const JsonValue& value, const CardDefaults& defaults, Reading& reading);
 

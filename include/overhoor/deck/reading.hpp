@@ -13,11 +13,28 @@
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
 #include "overhoor/deck/json_source.hpp"
+#include "overhoor/deck/text_place.hpp"
 
 namespace overhoor {
 
 // Of one file; what comes after them is told in one line.
 inline constexpr std::size_t most_problems = 200;
+
+// The keys that an object may have.
+struct KnownKeys {
+    std::string_view of{};  // "a card": has no key "…"
+    std::span<const std::string_view> keys{};
+    std::span<const std::string_view> vital{};      // without them the object is nothing
+    std::span<const std::string_view> elsewhere{};  // that are known to …
+    std::string_view where_else{};                  // … "a deck"
+};
+
+// A key that was meant as another.
+struct Renamed {
+    std::size_t member = 0;
+    std::string key{};
+};
+JsonValue renamed_keys(JsonValue object, std::span<const Renamed> renamed);
 
 class Reading {
 public:
@@ -50,8 +67,15 @@ public:
     // These words of a text, when they stand in it as they are; otherwise all of it.
     SourceSpan words_in(SourceSpan text, std::string_view words) const;
 
-    // A warning for each key that is not among the known ones, with the one that was probably meant.
-    void check_keys(const JsonValue& object, std::span<const std::string_view> known, std::string_view of);
+    // A warning for each key that is not among the known ones, with the one that was probably meant; an error
+    // when that is a vital one. What comes back are those that leave no doubt: the object is read as if
+    // they were written so.
+    std::vector<Renamed> check_keys(const JsonValue& object, const KnownKeys& known);
+
+    // A piece of what a text says.
+    SourceSpan inside(const JsonValue& text, std::size_t begin, std::size_t end) const {
+        return span_inside(source_.text, text, begin, end);
+    }
 
     // Reports a value of another kind, and gives nothing for it.
     // `mending`: what was meant instead, if that is clear.
@@ -68,6 +92,8 @@ public:
     std::optional<int> whole(const JsonMember& member, int low, int high);
 
 private:
+    void unknown_key(const JsonMember& member, const KnownKeys& known, std::string help,
+                     std::vector<Replacement> mending, bool is_vital);
     // A place costs a walk through the text: a file of nothing but mistakes must not cost its square.
     bool has_room(SourceSpan where);
     void add(Problem problem, SourceSpan where, std::string_view rule);

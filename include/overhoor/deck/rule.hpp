@@ -20,7 +20,8 @@ struct Rule {
 // Warnings can be switched off for a card or a deck. An error leaves a card that cannot be used.
 inline bool can_be_allowed(const Rule& rule) { return rule.severity != Severity::error; }
 
-// Four shelves: JSON itself, what stands between things in it, cards and decks as they are built, what they mean.
+// Four shelves: JSON itself, what stands between things in it, cards and decks as they are built, what they
+// mean.
 std::span<const Rule> syntax_rules();
 std::span<const Rule> punctuation_rules();
 std::span<const Rule> structure_rules();

@@ -37,6 +37,9 @@ std::vector<std::filesystem::path> deck_files_below(std::span<const std::filesys
 // A number that changes when a deck below these paths is saved, appears or goes.
 std::uint64_t fingerprint_of(std::span<const std::filesystem::path> paths);
 
+// Does the path, meant from a folder, lead to a place in it? Links are followed, so that none leads out.
+bool lies_inside(const std::filesystem::path& folder, const std::filesystem::path& path);
+
 // A whole file, or why it cannot be read.
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t largest);
 

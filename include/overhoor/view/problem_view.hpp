@@ -19,6 +19,8 @@ void sort_by_place(std::vector<Problem>& problems);
 std::string show_counts(const std::vector<Problem>& problems);
 
 // One JSON object: {"v":1,"file","line","column","end_line","end_column","severity","rule","message","help"}
+// and, where only one thing can have been meant, "fix": [{"begin","end","text"}]: bytes of the file (before the
+// fix) and what takes their place.
 std::string problem_json(const Problem& problem);
 
 }  // namespace overhoor

@@ -1,0 +1,64 @@
+// Choices: right and wrong options.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "overhoor/deck/kind_readers.hpp"
+
+namespace overhoor {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+std::optional<Option> wrong_option(const JsonValue& value, Reading& reading) {
+    if (!value.is(Kind::array)) {
+        auto text = reading.text(value, "a wrong option");
+        return text ? std::optional{Option{.text = std::move(*text)}} : std::nullopt;
+    }
+    if (value.items.size() != 2) {
+        reading.error(value.span, "bad-option", "a wrong option with its reason is a list of two texts",
+                      R"(write ["option", "why it is wrong"])");
+        return std::nullopt;
+    }
+    auto text = reading.text(value.items[0], "a wrong option");
+    auto why = reading.text(value.items[1], "the reason");
+    if (!text || !why) return std::nullopt;
+    return Option{.text = std::move(*text), .why_not = std::move(*why)};
+}
+
+}  // namespace
+
+void read_choice(const JsonValue& card, std::string prompt, Reading& reading, KindRead& kind) {
+    const JsonMember& answers = *card.find("a");
+    const JsonMember& wrong = *card.find("wrong");
+    ExpectedChoice choice{.several = answers.value.is(Kind::array)};
+    for (std::string& text : reading.texts(answers.value, "the right option"))
+        choice.options.push_back({.text = std::move(text), .right = true});
+    if (choice.options.empty()) return;
+    if (const JsonMember* fixed = card.find("fixed"))
+        choice.fixed_order = reading.truth(*fixed).value_or(false);
+    if (wrong.value.is(Kind::number)) {
+        kind.draws = static_cast<std::size_t>(reading.whole(wrong, 1, 25).value_or(0));
+    } else if (reading.expect(wrong, Kind::array,
+                              "a list of wrong options, or the number of them to draw from other cards")) {
+        if (wrong.value.items.empty())
+            reading.error(wrong.value.span, "no-wrong-option", "a choice needs at least one wrong option",
+                          "add one, or delete \"wrong\" to have the answer typed");
+        for (const JsonValue& item : wrong.value.items) {
+            auto option = wrong_option(item, reading);
+            if (!option) continue;
+            if (std::ranges::find(choice.options, option->text, &Option::text) != choice.options.end())
+                reading.error(item.span, "option-twice",
+                              fmt::format("the option \"{}\" stands there twice", option->text),
+                              "an option is right or wrong, once");
+            else
+                choice.options.push_back(std::move(*option));
+        }
+    }
+    kind.asked.push_back({.prompt = std::move(prompt), .expected = std::move(choice)});
+}
+
+}  // namespace overhoor
