@@ -47,6 +47,7 @@ struct Call {
 class CommandLine;
 
 void add_drill(CommandLine& program, Call call);
+void add_plan(CommandLine& program, Call call);
 void add_session(CommandLine& program, Call call);
 void add_exam(CommandLine& program, Call call);
 void add_judge(CommandLine& program, Call call);

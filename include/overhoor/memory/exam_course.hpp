@@ -1,0 +1,59 @@
+#pragma once
+// The two passes of the exam planner over its slots: backward, what a study is worth at given prices;
+// forward, where the deck goes and how much time it takes.
+
+#include <span>
+#include <vector>
+
+#include "overhoor/memory/exam_planner.hpp"
+#include "overhoor/memory/exam_slots.hpp"
+#include "overhoor/memory/exam_tables.hpp"
+
+namespace overhoor {
+
+// A deck as masses on the grid: origins are the slots in which cards will have been studied, then the bins of
+// days elapsed before today.
+class ExamCourse {
+public:
+    ExamCourse(ExamTables& tables, const ExamTask& task, std::span<const ExamCard> cards, int unseen);
+
+    void solve(double price);       // the backward pass
+    double seconds_wanted() const;  // the forward pass, at the prices of the last solve
+    double seconds_there() const { return there_; }
+
+    double fresh_index() const { return fresh_gain_.back() / tables_.costs.fresh; }
+    double index_of(const ExamCard& card) const;
+    // The time is given to what gains most: recalled on the day, and what is done on each day.
+    void serve(ExamPlan& plan) const;
+
+private:
+    using Masses = std::vector<OnGrid>;
+    std::size_t slots() const { return slots_.size(); }
+    std::size_t origins() const { return slots_.size() + bins_.size(); }
+    int elapsed(std::size_t slot, std::size_t origin) const;
+    std::size_t at(std::size_t slot, std::size_t origin) const { return slot * origins() + origin; }
+    bool comes_before(std::size_t origin, std::size_t slot) const {
+        return origin >= slots() || origin > slot;
+    }
+    void value_of_study(std::size_t slot, std::size_t origin, const OnGrid& just_studied,
+                        const OnGrid& just_failed, OnGrid& left);
+    void move(const AtElapsed& table, std::size_t node, double mass, OnGrid& studied, OnGrid& failed) const;
+
+    ExamTables& tables_;
+    std::vector<ExamSlot> slots_;
+    int days_left_;
+    double unseen_recall_;
+    std::vector<double> attendance_{}, seconds_{};  // of each slot
+    std::vector<int> bins_{}, study_days_{};
+    std::vector<const AtElapsed*> table_{};  // by slot and origin
+    Masses begin_{};                         // of the bins
+    double unseen_ = 0, there_ = 0;
+
+    std::vector<OnGrid> gain_{}, studied_{};  // by slot and origin: what study adds, the chance of it
+    std::vector<double> fresh_gain_{}, fresh_studied_{};  // by slot
+    OnGrid today_{}, today_failed_{};                     // values today, just studied and just failed
+    Masses today_left_{};                                 // of the bins, not studied
+    std::vector<std::pair<int, int>> days_of_slot_{};     // first and last day, today is 0
+};
+
+}  // namespace overhoor

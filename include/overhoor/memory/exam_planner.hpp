@@ -1,0 +1,67 @@
+#pragma once
+// What to study today to recall most on the day of an exam. Study time gets one price a second; a small
+// dynamic programme values a card that is studied or left; the price is that at which the deck needs just the
+// time there is; today the cards come first whose study gains most a second. (A Lagrangian decomposition of a
+// weakly coupled decision process; Whittle 1988 for the index.) Pure and deterministic.
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "overhoor/core/problem.hpp"
+#include "overhoor/memory/exam_costs.hpp"
+
+namespace overhoor {
+
+struct ExamCard {  // one that was studied before
+    MemoryState memory{};
+    int elapsed_days = 1;  // since its last review, at least 1
+};
+
+struct ExamTask {
+    std::vector<double>
+        seconds{};             // of study on each day, today first; as many as days are left; 0: a day off
+    double attendance = 0.75;  // chance that a day with time is one of study, above 0 to 1
+    double unseen_recall = 0;  // of a card never studied, on the day
+};
+
+// The share of the days that is counted on, after so many of so many: Beta(7.5, 2.5) before the first.
+double attendance_after(int attended, int days);
+
+struct ExamPlan {
+    double price = 0;               // the scale of the prices, cards a second
+    double fresh_index = 0;         // what a new card gains, cards recalled a second; the same for all
+    std::vector<double> indices{};  // of the cards, in their order
+    double expected = 0;            // cards recalled on the day, of those studied and the unseen
+    std::vector<double> day_reviews{}, day_fresh{};  // expected on each day, today first
+};
+
+// Below this gain, cards a second, study is hardly worth the time: enough for today.
+inline constexpr double enough_for_today = 1e-4;
+
+class ExamPlanner {
+public:
+    ExamPlanner(const FsrsParameters& parameters, const StudyHabits& habits);
+    ~ExamPlanner();
+    ExamPlanner(ExamPlanner&&) noexcept;
+    ExamPlanner& operator=(ExamPlanner&&) noexcept;
+
+    // `price`: that of an earlier plan, from which the search is shorter; 0 for the first. A problem for a
+    // task without days or time, or with an attendance that is none.
+    Result<ExamPlan> plan(const ExamTask& task, std::span<const ExamCard> cards, int unseen,
+                          double price = 0);
+
+    const ExamCosts& costs() const;
+
+private:
+    struct Tables;
+    std::unique_ptr<Tables> tables_;
+};
+
+// The simple rule, and the reason in words for each choice: what studying the card now adds to its recall on
+// the day, a second. With one day left the planner's order is the same.
+double exam_gain(const ExamCard& card, int days_left, const ExamCosts& costs,
+                 const FsrsParameters& parameters);
+double exam_gain_of_new(int days_left, const ExamCosts& costs, const FsrsParameters& parameters);
+
+}  // namespace overhoor

@@ -1,0 +1,220 @@
+#include "overhoor/memory/exam_course.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace overhoor {
+namespace {
+
+// Days elapsed, so many that between them nothing much changes.
+constexpr std::array bin_days{1,  2,  3,  4,  5,  6,  7,  8,   9,   10,  12,  14,  16,  19,  22,  26, 30,
+                              35, 41, 48, 56, 66, 78, 92, 110, 130, 160, 200, 260, 340, 450, 600, 900};
+
+int nearest_bin(int days) {
+    const auto above = std::ranges::lower_bound(bin_days, days);
+    if (above == bin_days.end()) return bin_days.back();
+    if (above == bin_days.begin()) return bin_days.front();
+    return *above - days <= days - *(above - 1) ? *above : *(above - 1);
+}
+
+// How soft the decision is: studied for sure when it gains clearly more than this.
+constexpr double softness = 0.002;
+double chance_of_study(double gain) { return 1 / (1 + std::exp(-gain / softness)); }
+
+}  // namespace
+
+ExamCourse::ExamCourse(ExamTables& tables, const ExamTask& task, std::span<const ExamCard> cards, int unseen)
+    : tables_(tables),
+      slots_(exam_slots(static_cast<int>(task.seconds.size()))),
+      days_left_(static_cast<int>(task.seconds.size())),
+      unseen_recall_(task.unseen_recall),
+      unseen_(unseen) {
+    for (std::size_t j = 0; j < slots(); ++j) {
+        const int last = days_left_ - slots_[j].left, first = last - slots_[j].days + 1;
+        double seconds = 0;
+        int days = 0;
+        for (int day = first; day <= last; ++day) {
+            const double here = task.seconds[static_cast<std::size_t>(day)];
+            days += here > 0 ? 1 : 0;
+            seconds += here * (day == 0 ? 1 : task.attendance);
+        }
+        const bool today = j + 1 == slots();
+        attendance_.push_back(days == 0 ? 0 : today ? 1 : 1 - std::pow(1 - task.attendance, days));
+        seconds_.push_back(seconds);
+        there_ += seconds;
+        days_of_slot_.emplace_back(first, last);
+        study_days_.push_back(days);
+    }
+    for (const ExamCard& card : cards) {
+        const int bin = nearest_bin(card.elapsed_days);
+        auto found = std::ranges::find(bins_, bin);
+        if (found == bins_.end()) {
+            bins_.push_back(bin);
+            begin_.emplace_back();
+            found = bins_.end() - 1;
+        }
+        spread(begin_[static_cast<std::size_t>(found - bins_.begin())], place_of(card.memory), 1);
+    }
+    table_.resize(slots() * origins());
+    for (std::size_t j = 0; j < slots(); ++j)
+        for (std::size_t o = 0; o < origins(); ++o)
+            if (comes_before(o, j)) table_[at(j, o)] = &tables_.at(elapsed(j, o));
+}
+
+int ExamCourse::elapsed(std::size_t slot, std::size_t origin) const {
+    if (origin < slots()) return slots_[origin].left - slots_[slot].left;
+    return bins_[origin - slots()] + days_left_ - slots_[slot].left;
+}
+
+void ExamCourse::value_of_study(std::size_t slot, std::size_t origin, const OnGrid& just_studied,
+                                const OnGrid& just_failed, OnGrid& left) {
+    const AtElapsed& table = *table_[at(slot, origin)];
+    const ByGrade& chances = tables_.costs.recalled;
+    OnGrid& gain = gain_[at(slot, origin)];
+    for (std::size_t node = 0; node < grid_nodes; ++node) {
+        const double r = table.recall[node];
+        const double recalled = chances[1] * read(just_studied, table.recalled[0][node]) +
+                                chances[2] * read(just_studied, table.recalled[1][node]) +
+                                chances[3] * read(just_studied, table.recalled[2][node]);
+        gain[node] = r * recalled + (1 - r) * read(just_failed, table.failed[node]) - left[node];
+    }
+}
+
+void ExamCourse::solve(double price) {
+    gain_.resize(slots() * origins());
+    studied_.resize(gain_.size());
+    fresh_gain_.assign(slots(), 0);
+    fresh_studied_.assign(slots(), 0);
+    Masses left(origins());  // values of cards of each origin that are not studied
+    for (std::size_t o = 0; o < origins(); ++o) left[o] = tables_.at(elapsed(0, o) + slots_[0].left).recall;
+    double fresh_left = unseen_recall_;
+    for (std::size_t j = 0; j < slots(); ++j) {
+        const double here = price * (1 + 2 / std::sqrt(slots_[j].left + (slots_[j].days - 1) / 2.0));
+        const OnGrid& just_studied = left[j];
+        const OnGrid just_failed = tables_.relearned_value(just_studied);
+        if (j + 1 == slots()) {
+            today_ = just_studied;
+            today_failed_ = just_failed;
+            today_left_.assign(left.begin() + static_cast<std::ptrdiff_t>(slots()), left.end());
+        }
+        for (std::size_t o = 0; o < origins(); ++o) {
+            if (!comes_before(o, j)) continue;
+            value_of_study(j, o, just_studied, just_failed, left[o]);
+            const OnGrid& gain = gain_[at(j, o)];
+            const OnGrid& cost = table_[at(j, o)]->cost;
+            OnGrid& chance = studied_[at(j, o)];
+            for (std::size_t node = 0; node < grid_nodes; ++node) {
+                const double net = gain[node] - here * cost[node];
+                chance[node] = chance_of_study(net);
+                left[o][node] += attendance_[j] * chance[node] * net;
+            }
+        }
+        double value = 0;
+        for (std::size_t node = 0; node < grid_nodes; ++node)
+            value += tables_.first_day[node] * just_studied[node];
+        fresh_gain_[j] = value - fresh_left;
+        const double net = fresh_gain_[j] - here * tables_.costs.fresh;
+        fresh_studied_[j] = chance_of_study(net);
+        fresh_left += attendance_[j] * fresh_studied_[j] * net;
+    }
+}
+
+// What is studied at a node goes to where its grades lead.
+void ExamCourse::move(const AtElapsed& table, std::size_t node, double mass, OnGrid& studied,
+                      OnGrid& failed) const {
+    const double r = table.recall[node];
+    for (std::size_t i = 0; i < 3; ++i)
+        spread(studied, table.recalled[i][node], mass * r * tables_.costs.recalled[i + 1]);
+    spread(failed, table.failed[node], mass * (1 - r));
+}
+
+double ExamCourse::seconds_wanted() const {
+    Masses masses(origins());
+    std::ranges::copy(begin_, masses.begin() + static_cast<std::ptrdiff_t>(slots()));
+    double unseen = unseen_, seconds = 0;
+    for (std::size_t j = slots(); j-- > 0;) {
+        OnGrid studied{}, failed{};
+        for (std::size_t o = 0; o < origins(); ++o) {
+            if (!comes_before(o, j)) continue;
+            const AtElapsed& table = *table_[at(j, o)];
+            const OnGrid& chance = studied_[at(j, o)];
+            for (std::size_t node = 0; node < grid_nodes; ++node) {
+                const double mass = masses[o][node] * chance[node] * attendance_[j];
+                if (mass <= 0) continue;
+                seconds += mass * table.cost[node];
+                masses[o][node] -= mass;
+                move(table, node, mass, studied, failed);
+            }
+        }
+        const double fresh = unseen * fresh_studied_[j] * attendance_[j];
+        seconds += fresh * tables_.costs.fresh;
+        unseen -= fresh;
+        const OnGrid relearned = tables_.relearned_mass(failed);
+        for (std::size_t node = 0; node < grid_nodes; ++node)
+            masses[j][node] = studied[node] + relearned[node] + fresh * tables_.first_day[node];
+    }
+    return seconds;
+}
+
+double ExamCourse::index_of(const ExamCard& card) const {
+    const FsrsParameters& parameters = tables_.parameters;
+    const double r = recall(card.elapsed_days, card.memory.stability, parameters);
+    const auto after = [&](Grade grade) {
+        return place_of(next_memory(card.memory, grade, card.elapsed_days, parameters));
+    };
+    double recalled = 0;
+    for (const Grade grade : {Grade::hard, Grade::good, Grade::easy})
+        recalled += tables_.costs.recalled[static_cast<std::size_t>(grade) - 1] * read(today_, after(grade));
+    const auto bin = std::ranges::find(bins_, nearest_bin(card.elapsed_days)) - bins_.begin();
+    const double left = read(today_left_[static_cast<std::size_t>(bin)], place_of(card.memory));
+    return (r * recalled + (1 - r) * read(today_failed_, after(Grade::again)) - left) / tables_.costs.of(r);
+}
+
+void ExamCourse::serve(ExamPlan& plan) const {
+    struct Offer {
+        double index = 0;
+        std::size_t origin = 0, node = 0;
+    };
+    plan.day_reviews.assign(static_cast<std::size_t>(days_left_), 0);
+    plan.day_fresh = plan.day_reviews;
+    Masses masses(origins());
+    std::ranges::copy(begin_, masses.begin() + static_cast<std::ptrdiff_t>(slots()));
+    double unseen = unseen_;
+    const std::size_t of_new = origins();
+    for (std::size_t j = slots(); j-- > 0;) {
+        std::vector<Offer> offers;
+        for (std::size_t o = 0; o < origins(); ++o)
+            for (std::size_t node = 0; comes_before(o, j) && node < grid_nodes; ++node)
+                if (masses[o][node] > 1e-9 && gain_[at(j, o)][node] > 0)
+                    offers.push_back({gain_[at(j, o)][node] / table_[at(j, o)]->cost[node], o, node});
+        if (unseen > 0 && fresh_gain_[j] > 0)
+            offers.push_back({fresh_gain_[j] / tables_.costs.fresh, of_new, 0});
+        std::ranges::stable_sort(offers, std::greater{}, &Offer::index);
+        double time = seconds_[j], reviews = 0, fresh = 0;
+        OnGrid studied{}, failed{};
+        for (const Offer& offer : offers) {
+            const bool is_new = offer.origin == of_new;
+            const double cost = is_new ? tables_.costs.fresh : table_[at(j, offer.origin)]->cost[offer.node];
+            double& mass = is_new ? unseen : masses[offer.origin][offer.node];
+            const double part = std::min(mass, time / cost);
+            time -= part * cost;
+            mass -= part;
+            (is_new ? fresh : reviews) += part;
+            if (!is_new) move(*table_[at(j, offer.origin)], offer.node, part, studied, failed);
+        }
+        const OnGrid relearned = tables_.relearned_mass(failed);
+        for (std::size_t node = 0; node < grid_nodes; ++node)
+            masses[j][node] = studied[node] + relearned[node] + fresh * tables_.first_day[node];
+        for (int day = days_of_slot_[j].first; study_days_[j] > 0 && day <= days_of_slot_[j].second; ++day) {
+            plan.day_reviews[static_cast<std::size_t>(day)] = reviews / study_days_[j];
+            plan.day_fresh[static_cast<std::size_t>(day)] = fresh / study_days_[j];
+        }
+    }
+    plan.expected = unseen * unseen_recall_;
+    for (std::size_t o = 0; o < origins(); ++o) {
+        const OnGrid& recall = tables_.at(elapsed(0, o) + slots_[0].left).recall;
+        for (std::size_t node = 0; node < grid_nodes; ++node) plan.expected += masses[o][node] * recall[node];
+    }
+}
+
+}  // namespace overhoor

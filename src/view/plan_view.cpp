@@ -1,0 +1,179 @@
+#include "overhoor/view/plan_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "overhoor/view/session_view.hpp"
+
+namespace overhoor {
+namespace {
+
+using std::chrono::days;
+
+// By how many points a forecast was off on average, for one learner: with weights fitted to them, and with
+// the usual ones.
+constexpr int points_off_fitted = 2, points_off_usual = 11;
+
+int days_left(const PlanReport& report) { return static_cast<int>(report.seconds.size()); }
+
+double expected_new(const PlanReport& report) {
+    return std::accumulate(report.rollout.plan.day_fresh.begin(), report.rollout.plan.day_fresh.end(), 0.0);
+}
+
+std::string percent(double part) { return fmt::format("{:.0f} %", part * 100); }
+
+// As far as a forecast says anything.
+double rounded(double value) { return std::round(std::max(0.0, value) * 1e4) / 1e4; }
+
+Frame heading(const PlanReport& report) {
+    Frame frame;
+    const int left = days_left(report);
+    frame.add(Line{fmt::format("Exam on {}: {} {} to study, {:.0f} minutes each.", to_iso(report.exam),
+                               std::ranges::count_if(report.seconds, [](double s) { return s > 0; }),
+                               left == 1 ? "day" : "days", report.minutes),
+                   Style::bold}
+                  .hanging(2));
+    const int off = report.own_parameters ? points_off_fitted : points_off_usual;
+    frame.add(Line{fmt::format("Expected on the day: {} of {} cards, {} (give or take {} points).",
+                               std::lround(report.rollout.plan.expected), report.cards,
+                               percent(expected_score(report)), off)}
+                  .hanging(2));
+    frame.add(Line{fmt::format("By the due dates, with {} new cards a day: {}.", report.new_a_day,
+                               percent(report.without / report.cards)),
+                   Style::dim}
+                  .hanging(2));
+    if (!report.own_parameters)
+        frame.add(Line{
+            "The model has the usual weights, so the score is a guess; the order of study is not. After some "
+            "hundreds of answers `overhoor optimize` fits it to you.",
+            Style::dim}
+                      .hanging(2));
+    return frame;
+}
+
+// What time is too short for, said at once.
+Frame warnings(const PlanReport& report) {
+    Frame frame;
+    const int unseen = static_cast<int>(std::lround(report.unseen - expected_new(report)));
+    if (unseen > 0)
+        frame.add(
+            Line{fmt::format("With {:.0f} minutes a day {} of the {} new cards stay unseen: too little time.",
+                             report.minutes, unseen, report.unseen),
+                 Style::warn}
+                .hanging(2));
+    if (report.goal) {
+        if (goal_reachable(report))
+            frame.add(
+                Line{fmt::format("Your goal of {} is within reach.", percent(*report.goal)), Style::good});
+        else if (report.goal_minutes)
+            frame.add(Line{fmt::format("Your goal of {} takes about {:.0f} minutes a day.",
+                                       percent(*report.goal), std::ceil(*report.goal_minutes)),
+                           Style::warn}
+                          .hanging(2));
+        else
+            frame.add(Line{
+                fmt::format("Your goal of {} is out of reach by any study a day.", percent(*report.goal)),
+                Style::warn}
+                          .hanging(2));
+    }
+    return frame;
+}
+
+Frame today(const PlanReport& report) {
+    Frame frame;
+    const PlannedDay& day = report.rollout.days.front();
+    frame.blank();
+    if (day.cards.empty())
+        return frame.add(Line{
+            report.seconds.front() > 0 ? "Today: enough. Nothing gains much now." : "Today is a day off.",
+            Style::bold});
+    frame.add(
+        Line{fmt::format("Today: {} reviews and {} new cards, about {:.0f} minutes.",
+                         day.cards.size() - static_cast<std::size_t>(day.fresh), day.fresh, day.seconds / 60),
+             Style::bold}
+            .hanging(2));
+    frame.add(Line{fmt::format("A minute of the first adds {:.2f} cards on the day, one of the last {:.2f}.",
+                               day.gains.front() * 60, day.gains.back() * 60),
+                   Style::dim}
+                  .hanging(2));
+    constexpr std::size_t most = 8;
+    for (std::size_t i = 0; i < std::min(most, day.cards.size()); ++i) {
+        const std::string& prompt = report.prompts[day.cards[i]];
+        frame.add(Line{}
+                      .add("  ")
+                      .add(report.ids[day.cards[i]], Style::accent)
+                      .add("  ")
+                      .add(with_blanks(prompt.substr(0, prompt.find('\n'))), Style::dim)
+                      .hanging(4));
+    }
+    if (day.cards.size() > most)
+        frame.add(Line{fmt::format("  … and {} more", day.cards.size() - most), Style::dim});
+    return frame;
+}
+
+Frame days_ahead(const PlanReport& report, const PlotLook& look) {
+    std::vector<PlotBar> bars;
+    constexpr int most = 21;
+    for (int i = 0; i < std::min(most, days_left(report)); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const double reviews = report.rollout.plan.day_reviews[at], fresh = report.rollout.plan.day_fresh[at];
+        bars.push_back({to_iso(report.today + days{i}).substr(5), reviews + fresh,
+                        report.seconds[at] > 0
+                            ? fmt::format("{:>3} reviews {:>3} new", std::lround(reviews), std::lround(fresh))
+                            : "off"});
+    }
+    Frame frame;
+    frame.blank().add(Line{"Day by day, as it may go", Style::bold}).add(bar_chart(bars, look));
+    if (days_left(report) > most)
+        frame.add(Line{fmt::format("… and {} more days", days_left(report) - most), Style::dim});
+    return frame;
+}
+
+}  // namespace
+
+double expected_score(const PlanReport& report) {
+    return report.cards == 0 ? 0 : report.rollout.plan.expected / report.cards;
+}
+
+bool goal_reachable(const PlanReport& report) {
+    return !report.goal || expected_score(report) >= *report.goal;
+}
+
+Frame plan_view(const PlanReport& report, const PlotLook& look) {
+    Frame frame = heading(report);
+    return frame.add(warnings(report)).add(today(report)).add(days_ahead(report, look));
+}
+
+std::string plan_json(const PlanReport& report) {
+    using Json = nlohmann::ordered_json;
+    Json json{{"v", 1}, {"exam", to_iso(report.exam)}, {"days", Json::array()}};
+    for (std::size_t i = 0; i < report.seconds.size(); ++i) {
+        Json cards = Json::array();
+        double minutes = report.seconds[i] / 60;
+        if (i < report.rollout.days.size()) {
+            for (const std::size_t place : report.rollout.days[i].cards) cards.push_back(report.ids[place]);
+            minutes = report.rollout.days[i].seconds / 60;
+        }
+        json["days"].push_back({{"date", to_iso(report.today + days{static_cast<int>(i)})},
+                                {"minutes", rounded(minutes)},
+                                {"reviews", rounded(report.rollout.plan.day_reviews[i])},
+                                {"new", rounded(report.rollout.plan.day_fresh[i])},
+                                {"cards", std::move(cards)}});
+    }
+    json["cards"] = report.cards;
+    json["expected_score"] = rounded(expected_score(report));
+    json["expected_score_without"] = report.cards == 0 ? 0 : rounded(report.without / report.cards);
+    json["uncertainty"] = (report.own_parameters ? points_off_fitted : points_off_usual) / 100.0;
+    json["attendance"] = rounded(report.attendance);
+    json["unseen_on_the_day"] = rounded(report.unseen - expected_new(report));
+    json["goal_reachable"] = goal_reachable(report);
+    if (report.goal) json["goal"] = *report.goal;
+    if (report.goal_minutes) json["minutes_for_goal"] = *report.goal_minutes;
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace overhoor
