@@ -32,15 +32,20 @@ double rounded(double value) { return std::round(std::max(0.0, value) * 1e4) / 1
 Frame heading(const PlanReport& report) {
     Frame frame;
     const int left = days_left(report);
-    frame.add(Line{fmt::format("Exam on {}: {} {} to study, {:.0f} minutes each.", to_iso(report.exam),
-                               std::ranges::count_if(report.seconds, [](double s) { return s > 0; }),
-                               left == 1 ? "day" : "days", report.minutes),
-                   Style::bold}
+    frame.add(Line{
+        fmt::format("Exam on {}: {} {} to study, {:.0f} {} each.", to_iso(report.exam),
+                    std::ranges::count_if(report.seconds, [](double s) { return s > 0; }),
+                    left == 1 ? "day" : "days", report.minutes, report.minutes == 1 ? "minute" : "minutes"),
+        Style::bold}
                   .hanging(2));
     const int off = report.own_parameters ? points_off_fitted : points_off_usual;
     frame.add(Line{fmt::format("Expected on the day: {} of {} cards, {} (give or take {} points).",
                                std::lround(report.rollout.plan.expected), report.cards,
                                percent(expected_score(report)), off)}
+                  .hanging(2));
+    frame.add(Line{fmt::format("This counts on {} of the days; --every-day counts on nearly all.",
+                               percent(report.attendance)),
+                   Style::dim}
                   .hanging(2));
     frame.add(Line{fmt::format("By the due dates, with {} new cards a day: {}.", report.new_a_day,
                                percent(report.without / report.cards)),
@@ -92,7 +97,7 @@ Frame today(const PlanReport& report) {
             report.seconds.front() > 0 ? "Today: enough. Nothing gains much now." : "Today is a day off.",
             Style::bold});
     frame.add(
-        Line{fmt::format("Today: {} reviews and {} new cards, about {:.0f} minutes.",
+        Line{fmt::format("Today: {} reviews and {} new cards, about {:.0f} min.",
                          day.cards.size() - static_cast<std::size_t>(day.fresh), day.fresh, day.seconds / 60),
              Style::bold}
             .hanging(2));
