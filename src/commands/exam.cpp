@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <istream>
@@ -14,10 +13,7 @@
 #include "overhoor/commands/exam.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
-#include "overhoor/commands/sitting.hpp"
-#include "overhoor/history/seen_text.hpp"
 #include "overhoor/view/exam_json.hpp"
-#include "overhoor/view/paper.hpp"
 
 namespace overhoor {
 namespace {
@@ -27,111 +23,6 @@ namespace fs = std::filesystem;
 Exit failed(World& world, const CommonOptions& common, const Problem& problem, Exit exit = Exit::failed) {
     report(world, common, problem);
     return exit;
-}
-
-// "paper.md", of version B among several "paper-B.md".
-fs::path path_of_version(const std::string& name, const Exam& exam, bool several) {
-    fs::path path{name};
-    if (!several) return path;
-    const std::string extension = path.extension().string();
-    path.replace_extension();
-    path += fmt::format("-{}{}", exam.version, extension);
-    return path;
-}
-
-Exit write_papers(const std::vector<Exam>& exams, const ExamOptions& options, World& world,
-                  const CommonOptions& common) {
-    for (const Exam& exam : exams)
-        for (const std::string& name : options.papers) {
-            const fs::path path = path_of_version(name, exam, exams.size() > 1);
-            const std::string text = path.extension() == ".html" ? paper_html(exam) : paper_markdown(exam);
-            if (const int error = replace_file(system_disk(), path, text); error != 0)
-                return failed(
-                    world, common,
-                    at_path(path, "unwritable",
-                            "the paper cannot be written: " + std::string{std::strerror(error)}, ""));
-            world.out << path.string() << '\n';
-        }
-    return Exit::fine;
-}
-
-Exit write_reports(const ExamReport& result, const ExamOptions& options, World& world,
-                   const CommonOptions& common) {
-    for (const std::string& name : options.reports) {
-        const fs::path path{name};
-        const std::string extension = path.extension().string();
-        const std::string text = extension == ".json" ? exam_json(result) + "\n"
-                                 : extension == ".md" ? exam_report_markdown(result)
-                                                      : to_text(exam_report(result), Look{});
-        if (const int error = replace_file(system_disk(), path, text); error != 0)
-            return failed(world, common,
-                          at_path(path, "unwritable",
-                                  "the report cannot be written: " + std::string{std::strerror(error)}, ""));
-    }
-    return Exit::fine;
-}
-
-// The answers as reviews, with the grade that the judge suggests. What was left open says nothing of memory.
-Result<Done> record(const ExamReport& result, const Sat& sat, Recording& recording, const Clock& clock) {
-    for (std::size_t i = 0; i < result.result.questions.size(); ++i) {
-        const Marked& marked = result.result.questions[i];
-        if (!marked.answered) continue;
-        const Card& card = result.exam.questions[i].card;
-        Record entry{.what = Review{.card = card.id,
-                                    .grade = marked.verdict.suggested,
-                                    .thinking = sat.thinking[i],
-                                    .mode = Mode::typed},
-                     .when = clock()};
-        const std::string text = seen_text(text_of(card));
-        if (recording.study.traces.texts.of(card.id.value) != text) entry.seen = Seen{card.id, text};
-        if (const auto written = write_record(*recording.writer, entry); !written) return written.error();
-    }
-    return Done{};
-}
-
-// An exam that was left open, put together again; cards that are gone are left out.
-struct Resumed {
-    Exam exam{};
-    Sat so_far{};
-    std::size_t gone = 0;
-};
-
-Resumed resumed(const OpenExam& open, const std::vector<Deck>& decks) {
-    Resumed again;
-    again.exam = {.title = open.head.title,
-                  .seed = open.head.seed,
-                  .version = open.head.version,
-                  .pass = open.head.pass,
-                  .negative = open.head.negative};
-    if (open.head.minutes) again.exam.limit = std::chrono::minutes{*open.head.minutes};
-    std::vector<std::optional<std::size_t>> place;
-    for (const std::string& id : open.head.cards) {
-        const auto found = find_card(decks, id);
-        place.push_back(found ? std::optional{again.exam.questions.size()} : std::nullopt);
-        again.gone += found ? 0 : 1;
-        if (found) again.exam.questions.push_back(show_card(**found, open.head.seed));
-    }
-    again.so_far.answers.resize(again.exam.questions.size());
-    again.so_far.thinking.resize(again.exam.questions.size());
-    for (const ExamEntry& entry : open.entries) {
-        again.so_far.used += entry.thinking;
-        if (!place[entry.question]) continue;
-        again.so_far.answers[*place[entry.question]] = entry.answer;
-        again.so_far.thinking[*place[entry.question]] += entry.thinking;
-    }
-    return again;
-}
-
-ExamHead head_of(const Exam& exam, Moment now) {
-    ExamHead head{.began = now,
-                  .title = exam.title,
-                  .seed = exam.seed,
-                  .version = exam.version,
-                  .pass = exam.pass,
-                  .negative = exam.negative};
-    if (exam.limit) head.minutes = static_cast<int>(exam.limit->count());
-    for (const Shown& shown : exam.questions) head.cards.push_back(shown.card.id.value);
-    return head;
 }
 
 class ExamCommand {
@@ -253,7 +144,7 @@ private:
                                 .seconds = static_cast<double>(sat.used.count()) / 1000,
                                 .dutch_grade = options_.grade == "nl"};
         if (options_.record)
-            if (const auto kept = record(result, sat, recording, clock_of(world_, common_)); !kept)
+            if (const auto kept = record_answers(result, sat, recording, clock_of(world_, common_)); !kept)
                 return failed(world_, common_, kept.error());
         if (const Exit exit = write_reports(result, options_, world_, common_); exit != Exit::fine)
             return exit;

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "overhoor/commands/narrowing.hpp"
+#include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/session/exam.hpp"
 #include "overhoor/storage/dictionary.hpp"
 #include "overhoor/storage/exam_file.hpp"
+#include "overhoor/view/exam_view.hpp"
 
 namespace overhoor {
 
@@ -60,5 +62,26 @@ Result<Sat> read_answers(std::istream& in, const std::string& name, const Exam& 
 
 // In front of a person; each answer is kept in the file before the next question.
 Result<Sat> sit(const Exam& exam, Sat so_far, ExamFile& file, World& world, const CommonOptions& common);
+
+// The papers of all versions, and the reports; each file whole or not at all.
+Exit write_papers(const std::vector<Exam>& exams, const ExamOptions& options, World& world,
+                  const CommonOptions& common);
+Exit write_reports(const ExamReport& result, const ExamOptions& options, World& world,
+                   const CommonOptions& common);
+
+// The answers as reviews, with the grade that the judge suggests. What was left open says nothing of memory.
+Result<Done> record_answers(const ExamReport& result, const Sat& sat, Recording& recording,
+                            const Clock& clock);
+
+// An exam that was left open, put together again; cards that are gone are left out.
+struct Resumed {
+    Exam exam{};
+    Sat so_far{};
+    std::size_t gone = 0;
+};
+
+Resumed resumed(const OpenExam& open, const std::vector<Deck>& decks);
+
+ExamHead head_of(const Exam& exam, Moment now);
 
 }  // namespace overhoor
