@@ -67,8 +67,8 @@ Wanted wanted_from(const std::vector<Section>& sections, const Blueprint& bluepr
     for (const auto& [kind, weight] : blueprint.kinds) {
         Cards of_kind;
         for (const Section& section : sections)
-            std::ranges::copy_if(section.cards, std::back_inserter(of_kind),
-                                 [&](const Card* card) { return kind_of(card->expected) == kind; });
+            for (const Card* card : section.cards)
+                if (kind_of(card->expected) == kind) of_kind.push_back(card);
         weights.push_back(weight);
         limits.push_back(notes_in(of_kind));
     }

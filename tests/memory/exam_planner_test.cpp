@@ -157,7 +157,7 @@ TEST_CASE("more time lowers the price and raises what is recalled; days off cost
     }
     ExamTask task = every_day(20, 300, 0.75);
     const double whole = planned(task, cards, 80).expected;
-    for (const std::size_t day : {3, 4, 5, 6, 10, 11, 12, 13}) task.seconds[day] = 0;
+    for (const int day : {3, 4, 5, 6, 10, 11, 12, 13}) task.seconds[static_cast<std::size_t>(day)] = 0;
     const ExamPlan with_days_off = planned(task, cards, 80);
     CHECK(with_days_off.expected < whole);
     CHECK(with_days_off.day_reviews[4] + with_days_off.day_fresh[4] == 0);
