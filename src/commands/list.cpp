@@ -33,7 +33,9 @@ struct ShowOptions {
     bool json = false, ascii = false;
 };
 
-Json to_json(const Card& card, const CardState& state, double recall) {
+Json to_json(const ListedCard& listed) {
+    const Card& card = *listed.card;
+    const CardState& state = listed.state;
     Json json{{"v", 1},
               {"card", card.id.value},
               {"deck", card.deck},
@@ -50,16 +52,22 @@ Json to_json(const Card& card, const CardState& state, double recall) {
     if (state.reviews == 0) return json;
     json["due"] = to_iso(state.due_day);
     json["interval_days"] = state.interval_days;
-    json["stability"] = state.memory.stability;
+    json["stability"] = listed.stability;
     json["difficulty"] = state.memory.difficulty;
-    json["retrievability"] = recall;
+    json["retrievability"] = listed.recall;
     json["reviews"] = state.reviews;
     json["lapses"] = state.lapses;
     return json;
 }
 
-double recall_of(const Study& study, const Card& card, const CardState& state) {
-    return recall_now(state, study.now, study.wishes.of(card.id));
+ListedCard listed(const Study& study, const Card& card) {
+    const CardState& state = state_of(study.states, card.id);
+    const Wishes& wishes = study.wishes.of(card.id);
+    ListedCard one{.card = &card, .state = state};
+    if (state.reviews == 0) return one;
+    one.recall = recall_now(state, study.now, wishes);
+    one.stability = stability_of(state.memory, wishes);
+    return one;
 }
 
 std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
@@ -76,16 +84,12 @@ Exit list(const ListOptions& options, World& world, const CommonOptions& common)
     const Day today = study_day(study.now, study.wishes.general().rollover);
     std::vector<ListedCard> cards;
     for (const Deck& deck : study.decks)
-        for (const Card& card : deck.cards) {
-            const CardState& state = state_of(study.states, card.id);
-            cards.push_back({&card, state, recall_of(study, card, state)});
-        }
+        for (const Card& card : deck.cards) cards.push_back(listed(study, card));
     if (!options.sort.empty()) put_in_order(cards, options.sort, today);
     if (!options.json)
         write(world, common, list_view(cards, *columns_from(options.columns), today));
     else
-        for (const auto& [card, state, recall] : cards)
-            world.out << line_of(to_json(*card, state, recall)) << '\n';
+        for (const ListedCard& one : cards) world.out << line_of(to_json(one)) << '\n';
     return Exit::fine;
 }
 
@@ -110,18 +114,16 @@ Exit show(const ShowOptions& options, World& world, const CommonOptions& common)
         report(world, common, found.error());
         return Exit::misuse;
     }
-    const Card* card = *found;
-    const CardState& state = state_of(study.states, card->id);
-    const double recall = recall_of(study, *card, state);
-    const CardHistory history = history_of(study, *card, state);
+    const ListedCard one = listed(study, **found);
+    const CardHistory history = history_of(study, **found, one.state);
     if (options.json) {
-        Json json = to_json(*card, state, recall);
+        Json json = to_json(one);
         json["history"] = Json::parse(card_history_json(history));
-        if (state.reviews > 0) json["future"] = Json::parse(card_future_json(history));
+        if (one.state.reviews > 0) json["future"] = Json::parse(card_future_json(history));
         world.out << line_of(json) << '\n';
         return Exit::fine;
     }
-    Frame frame = card_view(*card, state, recall, study_day(study.now, study.wishes.general().rollover));
+    Frame frame = card_view(one, study_day(study.now, study.wishes.general().rollover));
     write(world, common, frame.add(card_history_view(history, plot_look_of(world, common, options.ascii))));
     return Exit::fine;
 }

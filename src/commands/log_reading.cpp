@@ -60,8 +60,7 @@ Exit verify_log(const VerifyOptions& options, World& world, const CommonOptions&
     if (options.repair) return repair_damage(world, common);
     LoadedLog log = load_log(find_folders(world.environment, common.data, common.settings));
     const OrderingNotes notes = put_in_order(log.history);
-    std::ranges::move(oddities(notes, clock_of(world, common)()),
-                      std::back_inserter(log.problems));
+    std::ranges::move(oddities(notes, clock_of(world, common)()), std::back_inserter(log.problems));
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     std::ranges::move(not_private(folders, system_disk()), std::back_inserter(log.problems));
     if (options.json) {

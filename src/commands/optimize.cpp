@@ -1,42 +1,44 @@
 // overhoor optimize: fits the memory model to the learner's own reviews.
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <iterator>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <ostream>
 
+#include "overhoor/commands/at_once.hpp"
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
-#include "overhoor/exchange/replayed_reviews.hpp"
-#include "overhoor/memory/optimizer.hpp"
+#include "overhoor/exchange/fitted_model.hpp"
+#include "overhoor/history/replay.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/settings_file.hpp"
+#include "overhoor/terminal/signals.hpp"
 
 namespace overhoor {
 namespace {
 
 struct OptimizeOptions {
-    std::string from{};
+    std::string from{}, model{};
     int day_start = 4, utc_offset = 0;
+    std::optional<int> spread{};
     bool dry_run = false, json = false;
 };
 
 constexpr std::uintmax_t largest_input = 4ULL << 30U;
 
-Result<PastReviews> reviews_of(const OptimizeOptions& options, World& world, const CommonOptions& common,
+Result<PastReviews> reviews_of(const OptimizeOptions& options, const LoadedLog& log,
                                std::chrono::minutes rollover) {
     if (options.from.empty()) {
-        LoadedLog log = load_log(find_folders(world.environment, common.data, common.settings));
-        put_in_order(log.history);
         PastReviews reviews = past_reviews_of(log.history, rollover);
-        reviews.problems = std::move(log.problems);
+        reviews.problems = log.problems;
         return reviews;
     }
     const auto text = read_file(options.from, largest_input);
@@ -46,115 +48,49 @@ Result<PastReviews> reviews_of(const OptimizeOptions& options, World& world, con
         {std::chrono::hours{options.day_start}, std::chrono::minutes{options.utc_offset}});
 }
 
-// Up to a moment.
-std::vector<StudiedCard> studied(const PastReviews& reviews, Instant end) {
-    std::vector<StudiedCard> cards;
-    for (const CardReviews& card : reviews.cards) {
-        StudiedCard one;
-        for (const PastReview& review : card.reviews)
-            if (review.at < end) one.push_back({review.grade, review.elapsed_days, review.at});
-        if (!one.empty()) cards.push_back(std::move(one));
-    }
-    return cards;
-}
-
-std::vector<Prediction> predicted(const PastReviews& reviews, const FsrsParameters& parameters, Instant begin,
-                                  Instant end) {
-    std::vector<Prediction> predictions;
-    const auto keep = [&](const ReplayedReview& one) {
-        if (one.predicted && one.review->at >= begin && one.review->at < end)
-            predictions.push_back(*one.predicted);
-    };
-    [[maybe_unused]] const auto done =
-        replay_reviews(reviews, "fsrs-6", *MemoryModel::of("fsrs-6", parameters.w), keep);
-    return predictions;
-}
-
-Evaluation evaluated(const PastReviews& reviews, const FsrsParameters& parameters) {
-    return evaluate(predicted(reviews, parameters, Instant::min(), Instant::max()));
-}
-
-// When the parts begin that are held back in turn, each foreseen by what was learned before it; and the end.
-// Five sixths of the predicted reviews, or of very many only the last: one part tells enough then.
-std::vector<Instant> parts_held_back(const PastReviews& reviews) {
-    constexpr std::size_t parts = 6, many = 20'000;
-    std::vector<Instant> times;
-    for (const auto [card, review] : reviews.order) {
-        const PastReview& one = reviews.cards[card].reviews[review];
-        if (review > 0 && one.elapsed_days > 0) times.push_back(one.at);
-    }
-    std::vector<Instant> begins;
-    const std::size_t size = times.size() / parts;
-    for (std::size_t left = times.size() < many ? parts - 1 : 1; left > 0 && size > 0; --left)
-        begins.push_back(times[times.size() - left * size]);
-    begins.push_back(Instant::max());
-    return begins;
-}
-
-struct Outcome {
-    FsrsParameters now{}, fitted{};
-    Fitted fit{};
-    Evaluation before{}, after{};            // of all reviews
-    Evaluation held_before{}, held_after{};  // of reviews that were held back
-    std::size_t reviews = 0;
-    double seconds = 0;
-    bool better() const { return fit.fit != Fit::defaults && held_after.log_loss < held_before.log_loss; }
+struct DueCounts {  // today
+    int before = 0, after = 0;
 };
 
-Outcome optimized(const PastReviews& reviews, const FsrsParameters& now, const OnProgress& on_progress) {
-    const auto begin = std::chrono::steady_clock::now();
-    Outcome outcome{.now = now, .reviews = reviews.order.size()};
-    const std::vector<Instant> begins = parts_held_back(reviews);
-    const double fits = static_cast<double>(begins.size());
-    std::vector<Prediction> before, after;
-    for (std::size_t i = 0; i < begins.size(); ++i) {
-        const auto tell = [&](double done) {
-            return !on_progress || on_progress((static_cast<double>(i) + done) / fits);
-        };
-        const Fitted fit = fit_fsrs(training_set(studied(reviews, begins[i])), tell);
-        if (i + 1 == begins.size()) {  // all that there is
-            outcome.fit = fit;
-            break;
-        }
-        std::ranges::move(predicted(reviews, now, begins[i], begins[i + 1]), std::back_inserter(before));
-        std::ranges::move(predicted(reviews, fit.parameters, begins[i], begins[i + 1]),
-                          std::back_inserter(after));
-    }
-    outcome.held_before = evaluate(before);
-    outcome.held_after = evaluate(after);
-    outcome.fitted = outcome.fit.parameters;
-    outcome.before = evaluated(reviews, now);
-    outcome.after = evaluated(reviews, outcome.fitted);
-    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    return outcome;
+int due_now(const History& ordered, const Wishes& wishes, Moment now) {
+    const Replayed replayed = replay(ordered, [&](const CardId&) -> const Wishes& { return wishes; });
+    return static_cast<int>(std::ranges::count_if(replayed.states, [&](const auto& card) {
+        return card.second.phase == Phase::review && is_due(card.second, now, wishes);
+    }));
 }
 
-// What a day costs with these weights, against those of now: reviews a day, at the wished retention.
-double load_ratio(const PastReviews& reviews, const Outcome& outcome, double retention) {
-    const auto load = [&](const FsrsParameters& parameters) {
-        double sum = 0;
-        const auto add = [&](const ReplayedReview& one) {
-            if (one.n == one.card->reviews.size())
-                sum += 1 / std::max(1.0, one.model->interval_days(one.memory, retention));
-        };
-        [[maybe_unused]] const auto done =
-            replay_reviews(reviews, "fsrs-6", *MemoryModel::of("fsrs-6", parameters.w), add);
-        return sum;
+// The log says how cards were scheduled, and so it keeps the weights of before; then the settings follow.
+Result<Done> adopt(const Wishes& before, const Wishes& after, const History& ordered, World& world,
+                   const CommonOptions& common) {
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    auto writer = open_writer(world, common, folders);
+    if (!writer) return writer.error();
+    Scheduling said;
+    for (const LogEntry& entry : ordered.others)
+        if (const auto* scheduling = std::get_if<Scheduling>(&entry.what)) said = *scheduling;
+    const Moment now = clock_of(world, common)();
+    const auto say = [&](const Wishes& wishes) -> Result<Done> {
+        if (said == Scheduling{wishes}) return Done{};
+        if (const auto written = writer->append(Scheduling{wishes}, now); !written) return written.error();
+        return Done{};
     };
-    const double before = load(outcome.now);
-    return before > 0 ? load(outcome.fitted) / before : 1;
+    if (const auto kept = say(before); !kept) return kept;
+    if (const auto kept = write_model(folders.settings, after.model, after.spread); !kept) return kept;
+    return say(after);
 }
 
-std::string json_of(const Outcome& outcome, bool adopted) {
-    const auto& weights = (outcome.better() ? outcome.fitted : outcome.now).w;
+std::string json_of(const FitOutcome& outcome, bool adopted, double seconds,
+                    const std::optional<DueCounts>& due) {
+    const MemoryModel& model = outcome.better() ? outcome.fitted : outcome.now;
     const Evaluation& after = outcome.better() ? outcome.after : outcome.before;
     return fmt::format(
-        R"({{"v":1,"model":"fsrs-6","parameters":[{}],"reviews":{},"log_loss_before":{},"log_loss_after":{},)"
+        R"({{"v":1,"model":"{}","parameters":[{}],"reviews":{},"log_loss_before":{},"log_loss_after":{},)"
         R"("rmse_bins_after":{},"held_back":{{"reviews":{},"log_loss_before":{},"log_loss_after":{}}},)"
-        R"("better":{},"adopted":{},"seconds":{:.3f}}})",
-        fmt::join(weights, ","), outcome.reviews, outcome.before.log_loss, after.log_loss, after.rmse_bins,
-        outcome.held_before.reviews, outcome.held_before.log_loss, outcome.held_after.log_loss,
-        outcome.better(), adopted, outcome.seconds);
+        R"("better":{},"adopted":{},"seconds":{:.3f}{}}})",
+        model.name(), fmt::join(model.weights(), ","), outcome.reviews, outcome.before.log_loss,
+        after.log_loss, after.rmse_bins, outcome.held_before.reviews, outcome.held_before.log_loss,
+        outcome.held_after.log_loss, outcome.better(), adopted, seconds,
+        due ? fmt::format(R"(,"due_before":{},"due_after":{})", due->before, due->after) : "");
 }
 
 std::string load_told(double ratio) {
@@ -172,9 +108,10 @@ std::string load_told(double ratio) {
         percent);
 }
 
-Frame frame_of(const Outcome& outcome, double load, bool adopted) {
+Frame frame_of(const FitOutcome& outcome, double load, bool adopted, const std::optional<DueCounts>& due,
+               bool spread) {
     Frame frame;
-    if (outcome.fit.fit == Fit::defaults) {
+    if (outcome.fit == Fit::defaults) {
         frame.add(Line{fmt::format("Too few reviews to learn from ({}): the weights stay as they are.",
                                    outcome.reviews)});
         return frame;
@@ -192,13 +129,41 @@ Frame frame_of(const Outcome& outcome, double load, bool adopted) {
         return frame;
     }
     frame.add(Line{"Log loss of all, fitted to all: " + losses(outcome.before, outcome.after)}.hanging(2));
-    if (outcome.fit.fit == Fit::first_stabilities)
+    if (outcome.fit == Fit::first_stabilities)
         frame.add(Line{"There is little data: only the first stabilities were fitted."});
-    frame.add(Line{load_told(load)});
+    frame.add(Line{load_told(load)}.hanging(2));
+    if (due)
+        frame.add(Line{fmt::format("Due today: {} card{}, with the old weights {}.", due->after,
+                                   due->after == 1 ? "" : "s", due->before)});
+    constexpr int flood = 20;
+    if (due && !spread && due->after > due->before + flood)
+        frame.add(
+            Line{"`overhoor optimize --spread 14` lets them come back in the course of 14 days."}.hanging(2));
     frame.add(Line{adopted ? "The settings have the new weights; the log keeps the old ones."
                            : "Nothing was changed (--dry-run).",
                    Style::bold});
     return frame;
+}
+
+FitOutcome fitted(const PastReviews& reviews, const MemoryModel& now, const std::string& name, World& world,
+                  const CommonOptions& common) {
+    const Signals signals;
+    const bool shows = world.errors_on_terminal && !common.plain;
+    std::mutex one_at_a_time;
+    bool interrupted = false;
+    int shown = -1;
+    const auto tell = [&](double done) {
+        const std::scoped_lock lock{one_at_a_time};
+        interrupted = interrupted || was_interrupted();
+        if (const int percent = static_cast<int>(100 * done); shows && percent > shown) {
+            shown = percent;
+            world.err << fmt::format("\rfitting {:3} %", percent) << std::flush;
+        }
+        return !interrupted;
+    };
+    FitOutcome outcome = fit_model(reviews, now, name, do_at_once, tell);
+    if (shows) world.err << "\r             \r" << std::flush;
+    return outcome;
 }
 
 Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions& common) {
@@ -212,26 +177,42 @@ Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions&
     const auto is_error = [](const Problem& problem) { return problem.severity == Severity::error; };
     if (std::ranges::any_of(settings.problems, is_error)) return Exit::failed;
     const Wishes& wishes = settings.settings.wishes;
-    const auto reviews = reviews_of(options, world, common, wishes.rollover);
+    LoadedLog log = load_log(folders);
+    put_in_order(log.history);
+    const auto reviews = reviews_of(options, log, wishes.rollover);
     if (!reviews) return fail(reviews.error());
     report(world, common, reviews->problems);
-    const bool shows = world.errors_on_terminal && !common.plain;
-    const auto tell = [&](double done) {
-        if (shows) world.err << fmt::format("\rfitting {:3.0f} %", 100 * done) << std::flush;
-        return true;
-    };
-    const Outcome outcome = optimized(*reviews, wishes.parameters, tell);
-    if (shows) world.err << "\r             \r" << std::flush;
-    bool adopted = false;
-    if (outcome.better() && !options.dry_run) {
-        if (const auto kept = write_parameters(folders.settings, outcome.fitted); !kept)
-            return fail(kept.error());
-        adopted = true;
+    const std::string name = options.model.empty() ? std::string{wishes.model.name()} : options.model;
+    const auto begin = std::chrono::steady_clock::now();
+    const FitOutcome outcome = fitted(*reviews, wishes.model, name, world, common);
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
+    if (!outcome.finished) {
+        world.err << "Stopped; nothing was changed.\n";
+        return Exit::interrupted;
     }
+    bool adopted = false;
+    const Moment now = clock_of(world, common)();
+    Wishes fitted_wishes = wishes;
+    if (outcome.better()) fitted_wishes.model = outcome.fitted;
+    if (options.spread) fitted_wishes.spread = Spread{study_day(now, wishes.rollover), *options.spread};
+    if ((outcome.better() || options.spread) && !options.dry_run) {
+        if (const auto kept = adopt(wishes, fitted_wishes, log.history, world, common); !kept)
+            return fail(kept.error());
+        adopted = outcome.better();
+    }
+    std::optional<DueCounts> due;
+    if (options.from.empty())
+        due = {due_now(log.history, wishes, now), due_now(log.history, fitted_wishes, now)};
     if (options.json)
-        world.out << json_of(outcome, adopted) << '\n';
+        world.out << json_of(outcome, adopted, time.count(), due) << '\n';
     else
-        write(world, common, frame_of(outcome, load_ratio(*reviews, outcome, wishes.retention), adopted));
+        write(world, common,
+              frame_of(outcome, load_ratio(*reviews, outcome.now, outcome.fitted, wishes.retention), adopted,
+                       due, options.spread.has_value()));
+    if (options.spread && !options.dry_run && !options.json)
+        write(world, common,
+              Frame{}.add(Line{fmt::format("What is due comes back in the course of {} day{}.",
+                                           *options.spread, *options.spread == 1 ? "" : "s")}));
     return outcome.better() ? Exit::fine : Exit::no;
 }
 
@@ -250,6 +231,13 @@ void add_optimize(CommandLine& program, Call call) {
                 "With --from: how far the learner's clock is ahead of UTC")
         .range(-1080, 1080)
         .type("MINUTES");
+    command.option("--model", options->model, "Which memory model; without it the one of your settings")
+        .among({"fsrs-6", "fsrs-7"})
+        .type("MODEL");
+    command
+        .option("--spread", options->spread, "What the new weights make due comes back within so many days")
+        .range(1, 365)
+        .type("DAYS");
     command.flag("--dry-run", options->dry_run, "Change nothing");
     command.flag("--json", options->json, "One JSON object");
     command.footer(
@@ -257,6 +245,7 @@ void add_optimize(CommandLine& program, Call call) {
         "do it better than the present ones are taken, into the settings. Exit code 1: the present ones "
         "stay.\n\n"
         "  overhoor optimize --dry-run\n"
+        "  overhoor optimize --model fsrs-7\n"
         "  overhoor optimize --json | jq .log_loss_after");
     command.runs([options, call] { return optimize(*options, call.world, call.common); });
 }

@@ -79,7 +79,8 @@ Cards cards_of(const Study& study, Day today) {
     for (const Card* card : studied) {
         const CardState& state = state_of(study.states, card->id);
         const int elapsed = elapsed_study_days(state.last, study.now, study.wishes.general().rollover);
-        cards.studied.push_back({state.memory, std::max(1, elapsed)});
+        const double stability = stability_of(state.memory, study.wishes.of(card->id));
+        cards.studied.push_back({{stability, state.memory.difficulty}, std::max(1, elapsed)});
         cards.due_in_days.push_back(static_cast<int>((state.due_day - today).count()));
     }
     std::ranges::copy(in_precedence(std::move(fresh)), std::back_inserter(cards.in_order));
@@ -114,6 +115,13 @@ std::optional<double> minutes_for(double goal, const ExamTask& task, const Cards
     return high;
 }
 
+// The planner's tables are of FSRS-6. A card of FSRS-7 begins with the days until its recall has fallen to
+// 90 %, and goes on by the defaults.
+Wishes in_fsrs6(Wishes wishes) {
+    if (wishes.model.counts_real_days()) wishes.model = MemoryModel{};
+    return wishes;
+}
+
 Result<PlanReport> planned(const PlanOptions& options, const Study& study) {
     constexpr int most_days_with_cards = 60, learners = 40;
     PlanReport report{.today = study_day(study.now, study.wishes.general().rollover)};
@@ -125,11 +133,11 @@ Result<PlanReport> planned(const PlanOptions& options, const Study& study) {
     ExamTask task{.attendance = options.every_day ? 0.95 : attendance_of(study, report.today)};
     for (Day day = report.today; day < report.exam; day += days{1})
         task.seconds.push_back(is_off(day, options.days_off) ? 0 : options.minutes * 60.0);
-    const Wishes& wishes = study.wishes.general();
+    const Wishes wishes = in_fsrs6(study.wishes.general());
+    const FsrsParameters parameters = *fsrs_parameters(wishes.model.weights());
     const StudyHabits habits;
-    ExamPlanner planner{wishes.parameters, habits};
-    auto rollout =
-        roll_out(planner, task, cards.studied, cards.unseen, most_days_with_cards, wishes.parameters);
+    ExamPlanner planner{parameters, habits};
+    auto rollout = roll_out(planner, task, cards.studied, cards.unseen, most_days_with_cards, parameters);
     if (!rollout) return rollout.error();
     report.rollout = std::move(*rollout);
     report.cards = static_cast<int>(cards.in_order.size());
@@ -138,7 +146,7 @@ Result<PlanReport> planned(const PlanOptions& options, const Study& study) {
     report.seconds = task.seconds;
     report.attendance = task.attendance;
     report.new_a_day = study.settings.new_per_day;
-    report.own_parameters = wishes.parameters != FsrsParameters{};
+    report.own_parameters = parameters != FsrsParameters{};
     report.without =
         recalled_by_due_dates(task, cards.studied, cards.due_in_days, cards.unseen, report.new_a_day,
                               planner.costs(), habits, wishes, learners, study.seed);

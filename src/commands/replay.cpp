@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <istream>
 #include <iterator>
 #include <memory>
@@ -70,6 +71,14 @@ Result<PastReviews> reviews_of(const ReplayOptions& options, World& world, const
     if (options.file.empty() || options.file == "-")
         return read_past_reviews(std::string{std::istreambuf_iterator<char>{world.in}, {}}, "standard input",
                                  days);
+    // A pipe has a name too: /dev/fd/3, as shells make them.
+    std::error_code none;
+    if (!std::filesystem::is_regular_file(options.file, none) &&
+        !std::filesystem::is_directory(options.file, none)) {
+        if (std::ifstream pipe{options.file, std::ios::binary})
+            return read_past_reviews(std::string{std::istreambuf_iterator<char>{pipe}, {}}, options.file,
+                                     days);
+    }
     const auto text = read_file(options.file, largest_input);
     if (!text) return text.error();
     return read_past_reviews(*text, options.file, days);
@@ -171,8 +180,10 @@ void add_replay(CommandLine& program, Call call) {
         .option("--utc-offset", options->utc_offset, "For CSV: how far the learner's clock is ahead of UTC")
         .range(-1080, 1080)
         .type("MINUTES");
-    command.flag("--evaluate", options->evaluate,
-                 "How well it foresaw the reviews: log loss, RMSE (bins), AUC");
+    command.flag(
+        "--evaluate", options->evaluate,
+        "How well it foresaw the reviews: log loss, RMSE (bins), AUC (FSRS-7: reviews on the same day "
+        "too)");
     command.flag("--splits", options->splits, "With --evaluate: also of five parts in the order of time");
     command.footer(
         "CSV has the columns card_id,review_time,review_rating[,review_state,review_duration]; a history is\n"

@@ -74,6 +74,7 @@ StatsReport report_of(const Study& study, const StatsOptions& options) {
             if (state.phase == Phase::fresh || card.off) continue;
             const Wishes& wishes = study.wishes.of(card.id);
             states.push_back(state);
+            states.back().memory.stability = stability_of(state.memory, wishes);  // of either model
             recalls.push_back(recall_now(state, study.now, wishes));
             ++figures.studied;
             figures.due += is_due(state, study.now, wishes) ? 1 : 0;

@@ -5,7 +5,7 @@ namespace {
 
 struct Standing {  // of one card
     std::optional<MemoryModel> own{};
-    Memory memory{};
+    MemoryState memory{};
     int reviews = 0, lapses = 0;  // after an interval that counts
 };
 

@@ -18,8 +18,10 @@ std::vector<ReviewFact> review_facts(const History& ordered, const WishesOf& wis
                         .typed = event.typed};
         if (before.phase != Phase::fresh) {
             fact.elapsed_days = elapsed_study_days(before.last, fact.when, wish.rollover);
-            fact.stability = before.memory.stability;
-            fact.recall = recall(fact.elapsed_days, fact.stability, wish.parameters);
+            fact.memory = before.memory;
+            const std::chrono::duration<double, std::ratio<86400>> real = fact.when.at - before.last.at;
+            fact.recall = wish.model.recall(wish.model.counts_real_days() ? real.count() : fact.elapsed_days,
+                                            before.memory);
         }
         facts.push_back(fact);
     });

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -61,11 +62,14 @@ std::string spaced(const std::vector<std::chrono::minutes>& steps) {
 // Every entry is flat: lists are texts.
 std::string members(const Scheduling& scheduling, std::string_view) {
     const Wishes& wishes = scheduling.wishes;
-    return fmt::format(
-        R"(,"retention":{},"maximum_interval":{},"learning_steps":"{}","relearning_steps":"{}","rollover":{},"fuzz":{},"parameters":"{}")",
+    std::string text = fmt::format(
+        R"(,"retention":{},"maximum_interval":{},"learning_steps":"{}","relearning_steps":"{}","rollover":{},"fuzz":{},"model":"{}","parameters":"{}")",
         wishes.retention, wishes.maximum_interval, spaced(wishes.learning_steps),
-        spaced(wishes.relearning_steps), wishes.rollover.count(), wishes.fuzz,
-        fmt::join(wishes.parameters.w, " "));
+        spaced(wishes.relearning_steps), wishes.rollover.count(), wishes.fuzz, wishes.model.name(),
+        fmt::join(wishes.model.weights(), " "));
+    if (wishes.spread)
+        text += fmt::format(R"(,"spread":"{} {}")", to_iso(wishes.spread->from), wishes.spread->days);
+    return text;
 }
 std::string members(const Imported& imported, std::string_view) {
     return fmt::format(R"(,"source":{},"reviews":{})", json_text(imported.source), imported.reviews);
@@ -167,11 +171,18 @@ Scheduling scheduling_of(Members& members) {
                   .relearning_steps = members.steps("relearning_steps"),
                   .rollover = std::chrono::minutes{members.whole("rollover", -1440, 1440)},
                   .fuzz = members.truth("fuzz")};
-    const auto parameters = fsrs_parameters(members.numbers("parameters"));
-    if (parameters)
-        wishes.parameters = *parameters;
+    // Logs from before there was a choice name no model.
+    const auto model = MemoryModel::of(members.text_or("model", "fsrs-6"), members.numbers("parameters"));
+    if (model)
+        wishes.model = *model;
     else
-        members.fail("parameters", "the numbers of a memory model");
+        members.fail("parameters", "the numbers of the memory model");
+    if (const std::string spread = members.text_or("spread", ""); !spread.empty()) {
+        const auto from = day_from_iso(std::string_view{spread}.substr(0, spread.find(' ')));
+        const int days = spread.find(' ') == std::string::npos ? 0 : std::atoi(&spread[spread.find(' ')]);
+        if (!from || days < 1) members.fail("spread", "a day and a number of days");
+        if (from && days >= 1) wishes.spread = Spread{*from, days};
+    }
     return {std::move(wishes)};
 }
 

@@ -16,6 +16,7 @@ void write_state(ByteWriter& out, const CardState& state) {
     out.number(state.step);
     out.number(state.memory.stability);
     out.number(state.memory.difficulty);
+    out.number(state.memory.fast);
     out.moment(state.last);
     out.number(state.due_at.time_since_epoch().count());
     out.day(state.due_day);
@@ -32,6 +33,7 @@ CardState read_state(ByteReader& in) {
     state.step = in.number<int>();
     state.memory.stability = in.number<double>();
     state.memory.difficulty = in.number<double>();
+    state.memory.fast = in.number<double>();
     state.last = in.moment();
     state.due_at = Instant{Duration{in.number<Duration::rep>()}};
     state.due_day = in.day();

@@ -22,7 +22,7 @@ Grade drawn(const ByGrade& chances, Random& random) {
 }
 
 int days_until_due(const MemoryState& memory, const Wishes& wishes) {
-    const double days = interval_days(memory.stability, wishes.retention, wishes.parameters);
+    const double days = wishes.model.interval_days(memory, wishes.retention);
     return std::clamp(static_cast<int>(std::floor(days + 0.5)), 1, std::max(1, wishes.maximum_interval));
 }
 
@@ -46,7 +46,7 @@ public:
         }
         double sum = unseen * task_.unseen_recall;
         for (const Known& known : cards)
-            sum += recall(known.card.elapsed_days, known.card.memory.stability, wishes_.parameters);
+            sum += wishes_.model.recall(known.card.elapsed_days, known.card.memory);
         return sum;
     }
 
@@ -68,13 +68,12 @@ private:
     }
 
     void review(Known& known, int day, double& seconds) {
-        const auto& parameters = wishes_.parameters;
-        const double r = recall(known.card.elapsed_days, known.card.memory.stability, parameters);
+        const double r = wishes_.model.recall(known.card.elapsed_days, known.card.memory);
         const bool recalled = random_.unit() < r;
         seconds -= recalled ? costs_.success : costs_.failure;
         const Grade grade = recalled ? drawn(habits_.recalled, random_) : Grade::again;
-        MemoryState after = next_memory(known.card.memory, grade, known.card.elapsed_days, parameters);
-        if (!recalled) after = next_memory(after, Grade::good, 0, parameters);
+        MemoryState after = wishes_.model.next(known.card.memory, grade, known.card.elapsed_days);
+        if (!recalled) after = wishes_.model.next(after, Grade::good, 0);
         known = {{after, 0}, day + days_until_due(after, wishes_)};
     }
 

@@ -1,4 +1,5 @@
 #include "overhoor/memory/exam_costs.hpp"
+#include "overhoor/memory/fsrs_by_weights.hpp"
 
 namespace overhoor {
 namespace {

@@ -1,4 +1,5 @@
 #include "overhoor/memory/exam_course.hpp"
+#include "overhoor/memory/fsrs_by_weights.hpp"
 
 #include <algorithm>
 #include <cmath>

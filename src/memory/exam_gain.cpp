@@ -1,4 +1,5 @@
 #include "overhoor/memory/exam_planner.hpp"
+#include "overhoor/memory/fsrs_by_weights.hpp"
 
 namespace overhoor {
 

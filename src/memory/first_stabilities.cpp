@@ -31,13 +31,14 @@ private:
         double sum = std::abs(stability - usual_) / 16;
         for (const FirstRecalls& group : recalls_) {
             const double wanted = (group.recalled + average_) / (group.count + 1);
-            const double p = std::clamp(recall(group.elapsed_days, stability, {}), 1e-9, 1 - 1e-9);
+            const double p = std::clamp(curve_.recall(group.elapsed_days, stability), 1e-9, 1 - 1e-9);
             sum -= group.count * (wanted * std::log(p) + (1 - wanted) * std::log(1 - p));
         }
         return sum;
     }
     const std::vector<FirstRecalls>& recalls_;
     double average_, usual_;
+    Fsrs curve_{FsrsParameters{}};
 };
 
 double count_of(const std::vector<FirstRecalls>& recalls) {

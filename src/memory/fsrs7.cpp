@@ -96,7 +96,7 @@ Result<Fsrs7Parameters> fsrs7_parameters(std::span<const double> weights) {
         return Problem{.message = fmt::format("{} weights for the memory model", weights.size()),
                        .help = weights.size() == 35
                                    ? "FSRS-7 has 34 weights; lists of 35 are of a draft, another model"
-                                   : "FSRS-7 has 34 weights",
+                                   : "FSRS-7 has 34 weights; without any it uses its defaults",
                        .rule = "bad-parameters"};
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (!std::isfinite(weights[i]))

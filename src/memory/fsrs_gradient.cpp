@@ -57,11 +57,11 @@ void FsrsLoss::next_stability(const TrainingReview& review, Step& step, double& 
         s = std::min(step.part, bound);
         return;
     }
-    const double grade_part = review.grade == Grade::hard ? w_[15] : review.grade == Grade::easy ? w_[16] : 1;
+    step.by_grade = review.grade == Grade::hard ? w_[15] : review.grade == Grade::easy ? w_[16] : 1;
     step.kind = Step::Kind::recalled;
     step.power = std::exp(w_[10] * (1 - step.r));
-    step.part = step.s * growth_ * (11 - step.d) * std::exp(-w_[9] * step.log_s) * grade_part;
-    s = step.s + step.part * (step.power - 1);
+    step.part = step.s * growth_ * (11 - step.d) * std::exp(-w_[9] * step.log_s);
+    s = step.s + step.part * (step.power - 1) * step.by_grade;
 }
 
 void FsrsLoss::next(const TrainingReview& review, Step& step, double& s, double& d) const {
@@ -78,7 +78,7 @@ void FsrsLoss::next(const TrainingReview& review, Step& step, double& s, double&
     d = clamped_difficulty(w_[7] * first_difficulty_of_easy_ + (1 - w_[7]) * step.damped, step.d_bound);
 }
 
-void FsrsLoss::back_first(Grade grade, const Step& step, double a_s, double a_d, FsrsGradient& g) const {
+void FsrsLoss::back_first(Grade grade, const Step& step, double a_s, double a_d, Gradient& g) const {
     const auto number = static_cast<std::size_t>(grade) - 1;
     if (!step.s_bound) g[number] += a_s;
     if (step.d_bound) return;
@@ -87,7 +87,7 @@ void FsrsLoss::back_first(Grade grade, const Step& step, double a_s, double a_d,
 }
 
 void FsrsLoss::back(const TrainingReview& review, const Step& step, double& a_s, double& a_d,
-                    FsrsGradient& g) const {
+                    Gradient& g) const {
     const double grade = static_cast<double>(review.grade);
     const double out_s = step.s_bound ? 0 : a_s, out_d = step.d_bound ? 0 : a_d;
     double in_s = 0, in_d = 0, a_r = 0;
@@ -124,15 +124,15 @@ void FsrsLoss::back(const TrainingReview& review, const Step& step, double& a_s,
             break;
         }
         case Step::Kind::recalled: {
-            const double grown = out_s * step.part * (step.power - 1);
+            const double by = out_s * step.part * (step.power - 1), grown = by * step.by_grade;
             g[8] += grown;
             g[9] -= grown * step.log_s;
-            g[10] += out_s * step.part * step.power * (1 - step.r);
-            if (review.grade == Grade::hard) g[15] += grown / w_[15];
-            if (review.grade == Grade::easy) g[16] += grown / w_[16];
+            g[10] += out_s * step.part * step.power * step.by_grade * (1 - step.r);
+            if (review.grade == Grade::hard) g[15] += by;
+            if (review.grade == Grade::easy) g[16] += by;
             in_s = out_s + grown * (1 - w_[9]) / step.s;
             in_d = -grown / (11 - step.d);
-            a_r = -out_s * step.part * step.power * w_[10];
+            a_r = -out_s * step.part * step.power * step.by_grade * w_[10];
             break;
         }
     }
@@ -152,7 +152,7 @@ void FsrsLoss::back(const TrainingReview& review, const Step& step, double& a_s,
     a_d = in_d;
 }
 
-double FsrsLoss::of(std::span<const TrainingReview> card, FsrsGradient* gradient) {
+double FsrsLoss::of(std::span<const TrainingReview> card, Gradient* gradient) {
     if (card.empty()) return 0;
     if (steps_.size() < card.size()) steps_.resize(card.size());
     double s = 0, d = 0, loss = 0;

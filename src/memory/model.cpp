@@ -3,14 +3,15 @@
 #include <fmt/format.h>
 
 namespace overhoor {
-namespace {
 
-Memory memory_of(const MemoryState& state) { return {state.stability, 0, state.difficulty}; }
-Memory memory_of(const Fsrs7Memory& memory) { return {memory.slow, memory.fast, memory.difficulty}; }
-MemoryState state_of(const Memory& memory) { return {memory.stability, memory.difficulty}; }
-Fsrs7Memory fsrs7_of(const Memory& memory) { return {memory.stability, memory.fast, memory.difficulty}; }
-
-}  // namespace
+MemoryModel::MemoryModel() {
+    static const auto usual = std::make_shared<const Either>(Fsrs{FsrsParameters{}});
+    either_ = usual;
+}
+MemoryModel::MemoryModel(const FsrsParameters& parameters)
+    : either_(std::make_shared<const Either>(Fsrs{parameters})) {}
+MemoryModel::MemoryModel(const Fsrs7Parameters& parameters)
+    : either_(std::make_shared<const Either>(parameters)) {}
 
 Result<MemoryModel> MemoryModel::of(std::string_view name, std::span<const double> weights) {
     if (name == "fsrs-6") {
@@ -25,32 +26,21 @@ Result<MemoryModel> MemoryModel::of(std::string_view name, std::span<const doubl
     }
     return Problem{.message = fmt::format("there is no memory model \"{}\"", name),
                    .help = "there are fsrs-6 and fsrs-7",
-                   .rule = "bad-parameters"};
+                   .rule = "bad-model"};
 }
 
-Memory MemoryModel::first(Grade grade) const {
-    if (const auto* seven = std::get_if<Fsrs7Parameters>(&parameters_))
-        return memory_of(fsrs7_first(grade, *seven));
-    return memory_of(first_memory(grade, std::get<FsrsParameters>(parameters_)));
+std::span<const double> MemoryModel::weights() const {
+    if (const auto* six = std::get_if<Fsrs>(either_.get())) return six->parameters().w;
+    return std::get<Fsrs7Parameters>(*either_).w;
 }
 
-Memory MemoryModel::next(const Memory& before, Grade grade, double elapsed_days) const {
-    if (const auto* seven = std::get_if<Fsrs7Parameters>(&parameters_))
-        return memory_of(fsrs7_next(fsrs7_of(before), grade, elapsed_days, *seven));
-    return memory_of(
-        next_memory(state_of(before), grade, elapsed_days, std::get<FsrsParameters>(parameters_)));
+bool MemoryModel::learns_within_a_day() const {
+    const auto* six = std::get_if<Fsrs>(either_.get());
+    return six == nullptr || (six->parameters().w[17] > 0 && six->parameters().w[18] > 0);
 }
 
-double MemoryModel::recall(double elapsed_days, const Memory& memory) const {
-    if (const auto* seven = std::get_if<Fsrs7Parameters>(&parameters_))
-        return fsrs7_recall(elapsed_days, fsrs7_of(memory), *seven);
-    return overhoor::recall(elapsed_days, memory.stability, std::get<FsrsParameters>(parameters_));
-}
-
-double MemoryModel::interval_days(const Memory& memory, double retention) const {
-    if (const auto* seven = std::get_if<Fsrs7Parameters>(&parameters_))
-        return fsrs7_interval_days(fsrs7_of(memory), retention, *seven);
-    return overhoor::interval_days(memory.stability, retention, std::get<FsrsParameters>(parameters_));
+bool MemoryModel::operator==(const MemoryModel& other) const {
+    return either_ == other.either_ || *either_ == *other.either_;
 }
 
 }  // namespace overhoor

@@ -21,6 +21,10 @@ int rounded(double days) {
     return static_cast<int>(std::floor(std::clamp(days, 0.0, longest) + 0.5));
 }
 
+double real_days(Moment from, Moment to) {
+    return std::chrono::duration<double, std::ratio<86400>>(to.at - from.at).count();
+}
+
 bool in_learning(Phase phase) { return phase == Phase::learning || phase == Phase::relearning; }
 
 const std::vector<minutes>& steps_of(Phase phase, const Wishes& wishes) {
@@ -32,9 +36,8 @@ const std::vector<minutes>& steps_of(Phase phase, const Wishes& wishes) {
 // Where a card without steps of its own stays for hours only: the model wants it back within half a day.
 bool wanted_today(const CardState& state, const Wishes& wishes) {
     constexpr double half_a_day = 0.5;
-    const auto& w = wishes.parameters.w;
-    return w[17] > 0 && w[18] > 0 &&
-           interval_days(state.memory.stability, wishes.retention, wishes.parameters) < half_a_day;
+    return wishes.model.learns_within_a_day() &&
+           wishes.model.interval_days(state.memory, wishes.retention) < half_a_day;
 }
 
 // Puts the card on a step, or into review when there is no such step.
@@ -67,7 +70,7 @@ void step_on(CardState& state, Phase phase, Grade grade, const Wishes& wishes) {
 minutes step_delay(const CardState& state, Grade grade, const Wishes& wishes) {
     const auto& steps = steps_of(state.phase, wishes);
     if (steps.empty()) {
-        const double days = interval_days(state.memory.stability, wishes.retention, wishes.parameters);
+        const double days = wishes.model.interval_days(state.memory, wishes.retention);
         return minutes{std::max(1, static_cast<int>(days * 1440))};
     }
     const std::size_t step = std::min(static_cast<std::size_t>(std::max(0, state.step)), steps.size() - 1);
@@ -88,7 +91,7 @@ void wait_for_step(CardState& state, Grade grade, Moment now, const Wishes& wish
 
 // Days until review by the model alone, with `chance` in [0, 1) for the fuzz.
 int fuzzed_days(const CardState& state, double chance, const Wishes& wishes) {
-    const double days = interval_days(state.memory.stability, wishes.retention, wishes.parameters);
+    const double days = wishes.model.interval_days(state.memory, wishes.retention);
     const int maximum = std::max(1, wishes.maximum_interval);
     if (!wishes.fuzz) return std::clamp(rounded(days), 1, maximum);
     const auto [lower, upper] = fuzz_range(days, 1, maximum);
@@ -114,10 +117,12 @@ CardState remembered(const CardState& before, Grade grade, Moment now, const Wis
     after.reviews += 1;
     after.buried_on.reset();
     if (before.phase == Phase::fresh) {
-        after.memory = first_memory(grade, wishes.parameters);
+        after.memory = wishes.model.first(grade);
     } else {
-        const int elapsed = elapsed_study_days(before.last, now, wishes.rollover);
-        after.memory = next_memory(before.memory, grade, elapsed, wishes.parameters);
+        const double elapsed = wishes.model.counts_real_days()
+                                   ? std::max(0.0, real_days(before.last, now))
+                                   : elapsed_study_days(before.last, now, wishes.rollover);
+        after.memory = wishes.model.next(before.memory, grade, elapsed);
     }
     if (before.phase == Phase::review) {
         after.lapses += grade == Grade::again ? 1 : 0;
@@ -137,8 +142,13 @@ CardState after_review(const CardState& before, const CardId& card, Grade grade,
     }
     Random random{seed_from(card.value, static_cast<std::uint64_t>(before.reviews))};
     const int days = review_days(before, grade, random.unit(), now, wishes);
-    after.interval_days = days;
-    after.due_day = study_day(now, wishes.rollover) + std::chrono::days{days};
+    const Day today = study_day(now, wishes.rollover);
+    after.due_day = today + std::chrono::days{days};
+    if (wishes.spread && today < wishes.spread->from && after.due_day <= wishes.spread->from) {
+        const double place = random.unit() * std::max(1, wishes.spread->days);
+        after.due_day = wishes.spread->from + std::chrono::days{static_cast<int>(place)};
+    }
+    after.interval_days = static_cast<double>((after.due_day - today).count());
     after.due_at = day_begins(after.due_day, now.utc_offset, wishes.rollover);
     return after;
 }
@@ -170,8 +180,12 @@ std::pair<int, int> fuzz_range(double days, int minimum, int maximum) {
 
 double recall_now(const CardState& state, Moment now, const Wishes& wishes) {
     if (state.phase == Phase::fresh) return 0;
-    const auto elapsed = std::chrono::duration<double, std::ratio<86400>>(now.at - state.last.at);
-    return recall(elapsed.count(), state.memory.stability, wishes.parameters);
+    return wishes.model.recall(real_days(state.last, now), state.memory);
+}
+
+double stability_of(const MemoryState& memory, const Wishes& wishes) {
+    constexpr double ninety = 0.9;
+    return wishes.model.counts_real_days() ? wishes.model.interval_days(memory, ninety) : memory.stability;
 }
 
 bool is_due(const CardState& state, Moment now, const Wishes& wishes) {

@@ -65,14 +65,16 @@ struct Predicted {
     std::size_t review = 0;
 };
 
-// Newer rows count more: 0.75 + 0.25·(i/(n−1))³ in the order of time.
-void weigh(TrainingSet& set, std::vector<Predicted>& predicted, const std::vector<bool>& too_late) {
+// Newer rows count more: oldest + (1 − oldest)·(i/(n−1))^recency in the order of time.
+void weigh(TrainingSet& set, std::vector<Predicted>& predicted, const std::vector<bool>& too_late,
+           const Recency& by) {
     std::ranges::stable_sort(predicted, {}, &Predicted::at);
     const double last = std::max<double>(1, static_cast<double>(predicted.size()) - 1);
     for (std::size_t i = 0; i < predicted.size(); ++i) {
         const std::size_t review = predicted[i].review;
         if (too_late[review]) continue;
-        set.reviews[review].weight = 0.75 + 0.25 * std::pow(static_cast<double>(i) / last, 3);
+        set.reviews[review].weight =
+            by.oldest + (1 - by.oldest) * std::pow(static_cast<double>(i) / last, by.recency);
         ++set.rows;
         set.recalled += set.reviews[review].grade == Grade::again ? 0 : 1;
     }
@@ -98,12 +100,30 @@ TrainingSet training_set(std::span<const StudiedCard> cards) {
         }
         set.begins.push_back(static_cast<std::uint32_t>(set.reviews.size()));
     }
-    weigh(set, predicted, too_late);
+    weigh(set, predicted, too_late, {.oldest = 0.75, .recency = 3});
     for (const Grade grade : all_grades)
         for (const auto& [days, group] : counts[number_of(grade)]) {
             set.first[number_of(grade)].push_back(group);
             set.first_rows += static_cast<std::size_t>(group.count);
         }
+    return set;
+}
+
+TrainingSet training_set_in_real_days(std::span<const StudiedCard> cards, Recency by) {
+    TrainingSet set;
+    std::vector<Predicted> predicted;
+    std::vector<bool> too_late;
+    set.begins.push_back(0);
+    for (const StudiedCard& card : cards) {
+        if (card.size() < 2) continue;
+        for (std::size_t i = 0; i < card.size(); ++i) {
+            if (i > 0) predicted.push_back({card[i].at, set.reviews.size()});
+            too_late.push_back(i >= longest_history);
+            set.reviews.push_back({.elapsed_days = card[i].elapsed_days, .grade = card[i].grade});
+        }
+        set.begins.push_back(static_cast<std::uint32_t>(set.reviews.size()));
+    }
+    weigh(set, predicted, too_late, by);
     return set;
 }
 

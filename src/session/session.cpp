@@ -316,6 +316,7 @@ Recorded acknowledge(Session& session, const Record& record, EntryId id) {
     if (const auto* review = std::get_if<Review>(&record.what)) {
         session.past.back().id = id;
         recorded.state = find_seat(review->card)->state;
+        recorded.stability = stability_of(recorded.state.memory, session.wishes.of(review->card));
         const int lapses = recorded.state.lapses;
         const bool new_lapse = lapses > session.past.back().before.lapses;
         recorded.leech =

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -18,10 +19,11 @@ namespace fs = std::filesystem;
 using Kind = JsonValue::Kind;
 using std::chrono::minutes;
 
-constexpr std::array<std::string_view, 10> keys{
+constexpr std::array<std::string_view, 12> keys{
     "new_per_day", "retention", "maximum_interval", "learning_steps", "relearning_steps", "rollover_hour",
-    "fuzz",        "decks",     "language",         "parameters"};
-constexpr int longest_step = 30 * 1440;  // minutes
+    "fuzz",        "decks",     "language",         "model",          "parameters",       "spread"};
+constexpr std::uintmax_t largest = 1U << 20U;  // bytes
+constexpr int longest_step = 30 * 1440;        // minutes
 
 // 10, "10m", "2h", "1d"
 std::optional<minutes> step_from(const JsonValue& value) {
@@ -55,19 +57,46 @@ void read_steps(const JsonMember& member, std::vector<minutes>& into, Reading& r
     into = std::move(steps);
 }
 
-void read_parameters(const JsonMember& member, FsrsParameters& into, Reading& reading) {
-    if (!reading.expect(member, Kind::array, "21 numbers")) return;
+// The model and its weights belong together, wherever each of them stands.
+void read_model(const JsonValue& root, MemoryModel& into, Reading& reading) {
+    const JsonMember* const model = root.find("model");
+    const JsonMember* const parameters = root.find("parameters");
+    std::string name = "fsrs-6";
     std::vector<double> weights;
-    for (const JsonValue& item : member.value.items) {
-        if (!item.is(Kind::number)) return reading.error(item.span, "wrong-type", "a weight is a number");
-        weights.push_back(item.number);
+    const JsonMember* wrong = parameters;
+    if (model != nullptr) {
+        const auto named = reading.text(model->value, "the memory model");
+        if (!named) return;
+        name = *named;
+        if (name != "fsrs-6" && name != "fsrs-7") wrong = model;
     }
-    const auto parameters = fsrs_parameters(weights);
-    if (parameters)
-        into = *parameters;
+    if (parameters != nullptr && wrong == parameters) {
+        if (!reading.expect(*parameters, Kind::array, "write [] for the defaults")) return;
+        for (const JsonValue& item : parameters->value.items) {
+            if (!item.is(Kind::number) || !std::isfinite(item.number))
+                return reading.error(item.span, "wrong-type", "a weight is a number");
+            weights.push_back(item.number);
+        }
+    }
+    const auto made = MemoryModel::of(name, weights);
+    if (made)
+        into = *made;
     else
-        reading.error(member.value.span, parameters.error().rule, parameters.error().message,
-                      parameters.error().help);
+        reading.error(wrong->value.span, made.error().rule, made.error().message, made.error().help);
+}
+
+// {"from": "2026-11-25", "days": 7}
+void read_spread(const JsonMember& member, std::optional<Spread>& into, Reading& reading) {
+    constexpr int longest = 365;
+    const char* const help = R"(write {"from": "2026-11-25", "days": 7})";
+    if (!reading.expect(member, Kind::object, help)) return;
+    const JsonMember* const from = member.value.find("from");
+    const JsonMember* const days = member.value.find("days");
+    const auto day =
+        from != nullptr && from->value.is(Kind::string) ? day_from_iso(from->value.text) : std::nullopt;
+    if (!day || days == nullptr)
+        return reading.error(member.value.span, "wrong-type", "from which day on, and for how many", help);
+    if (const auto count = reading.whole(*days, 1, longest)) into = Spread{*day, *count};
 }
 
 void read_members(const JsonValue& root, Settings& settings, Reading& reading) {
@@ -84,14 +113,27 @@ void read_members(const JsonValue& root, Settings& settings, Reading& reading) {
         if (key == "relearning_steps") read_steps(member, wishes.relearning_steps, reading);
         if (key == "rollover_hour")
             wishes.rollover = std::chrono::hours{reading.whole(member, 0, 23).value_or(4)};
+        if (key == "spread") read_spread(member, wishes.spread, reading);
         if (key == "fuzz") wishes.fuzz = reading.truth(member).value_or(wishes.fuzz);
         if (key == "language")
             settings.language = reading.text(member.value, "the language").value_or(settings.language);
-        if (key == "parameters") read_parameters(member, wishes.parameters, reading);
         if (key == "decks")
             for (std::string& path : reading.texts(member.value, "a deck path"))
                 settings.decks.emplace_back(std::move(path));
     }
+    read_model(root, wishes.model, reading);
+}
+
+// In the place of the value that is there, or as the first member.
+void put_member(std::string& text, const fs::path& file, std::string_view key, const std::string& value) {
+    const ParsedJson parsed = parse_json({.name = file.string(), .text = text});
+    if (const JsonMember* member = parsed.root->find(key)) {
+        const SourceSpan span = member->value.span;
+        text.replace(span.begin, span.end - span.begin, value);
+        return;
+    }
+    const std::string comma = parsed.root->members.empty() ? "" : ",";
+    text.insert(parsed.root->span.begin + 1, fmt::format("\n  \"{}\": {}{}", key, value, comma));
 }
 
 }  // namespace
@@ -100,7 +142,6 @@ ReadSettings read_settings(const fs::path& file) {
     ReadSettings read;
     std::error_code none;
     if (!fs::exists(file, none)) return read;
-    constexpr std::uintmax_t largest = 1U << 20U;
     auto text = read_file(file, largest);
     if (!text) {
         read.problems.push_back(text.error());
@@ -124,29 +165,28 @@ ReadSettings read_settings(const fs::path& file) {
     return read;
 }
 
-Result<Done> write_parameters(const fs::path& file, const FsrsParameters& parameters) {
-    const std::string weights = fmt::format("[{}]", fmt::join(parameters.w, ", "));
-    std::string text;
+Result<Done> write_model(const fs::path& file, const MemoryModel& model,
+                         const std::optional<Spread>& spread) {
+    const std::string weights = fmt::format("[{}]", fmt::join(model.weights(), ", "));
+    const std::string name = fmt::format("\"{}\"", model.name());
+    std::string text = "{\n}\n";
     std::error_code none;
-    if (!fs::exists(file, none)) {
-        text = fmt::format("{{\n  \"parameters\": {}\n}}\n", weights);
-        if (auto made = make_folders(system_disk(), file.parent_path()); !made) return made;
-    } else {
+    const bool is_there = fs::exists(file, none);
+    if (is_there) {
         const ReadSettings read = read_settings(file);
         for (const Problem& problem : read.problems)
             if (problem.severity == Severity::error) return problem;
-        text = *read_file(file, 1U << 20U);
-        const ParsedJson parsed = parse_json({.name = file.string(), .text = text});
-        if (const JsonMember* member = parsed.root->find("parameters")) {
-            const SourceSpan span = member->value.span;
-            text.replace(span.begin, span.end - span.begin, weights);
-        } else {
-            const std::string comma = parsed.root->members.empty() ? "" : ",";
-            text.insert(parsed.root->span.begin + 1, fmt::format("\n  \"parameters\": {}{}", weights, comma));
-        }
+        text = *read_file(file, largest);
+    } else if (auto made = make_folders(system_disk(), file.parent_path()); !made) {
+        return made;
     }
-    const fs::path target =
-        fs::exists(file, none) ? fs::canonical(file, none) : file;  // not in the place of a link
+    put_member(text, file, "parameters", weights);
+    if (model.counts_real_days() || text.find("\"model\"") != std::string::npos)
+        put_member(text, file, "model", name);
+    if (spread)
+        put_member(text, file, "spread",
+                   fmt::format(R"({{"from": "{}", "days": {}}})", to_iso(spread->from), spread->days));
+    const fs::path target = is_there ? fs::canonical(file, none) : file;  // not in the place of a link
     if (const int error = replace_file(system_disk(), target, text); error != 0)
         return at_path(file, "settings-unwritable",
                        fmt::format("the settings cannot be written: {}", std::strerror(error)),

@@ -30,17 +30,17 @@ LinePlot curve_of(const CardHistory& history) {
     const double now = days_between(begin, history.now.at);
     const double last = days_between(begin, history.state.last.at);
     const double end = std::max(now + std::max(10.0, now * 0.15), last + history.state.interval_days * 1.5);
-    const auto follow = [&](double from, double to, double stability) {
+    const auto follow = [&](double from, double to, const MemoryState& memory) {
         constexpr int pieces = 48;
         for (int i = 0; i <= pieces; ++i) {
             const double x = from + (to - from) * i / pieces;
-            plot.points.push_back({x, recall(x - from, stability, history.wishes.parameters)});
+            plot.points.push_back({x, history.wishes.model.recall(x - from, memory)});
         }
     };
     for (std::size_t i = 1; i < history.reviews.size(); ++i)
         follow(days_between(begin, history.reviews[i - 1].when.at),
-               days_between(begin, history.reviews[i].when.at), history.reviews[i].stability);
-    follow(last, end, history.state.memory.stability);
+               days_between(begin, history.reviews[i].when.at), history.reviews[i].memory);
+    follow(last, end, history.state.memory);
     // The lower half is left out where nothing is in it; the axis says so.
     const auto lowest = std::ranges::min_element(plot.points, {}, &LinePoint::y);
     plot.low = lowest->y >= 0.5 ? 0.5 : 0;
@@ -86,7 +86,7 @@ std::string card_history_json(const CardHistory& history) {
         if (fact.before != Phase::fresh) {
             review["elapsed_days"] = fact.elapsed_days;
             review["foreseen"] = fact.recall;
-            review["stability"] = fact.stability;
+            review["stability"] = stability_of(fact.memory, history.wishes);
         }
         reviews.push_back(std::move(review));
     }
@@ -97,9 +97,9 @@ std::string card_future_json(const CardHistory& history) {
     Json future = Json::array();
     const double gone = days_between(history.state.last.at, history.now.at);
     for (const int days : {0, 1, 3, 7, 14, 30, 60, 90, 180, 365})
-        future.push_back({{"days", days},
-                          {"retrievability",
-                           recall(gone + days, history.state.memory.stability, history.wishes.parameters)}});
+        future.push_back(
+            {{"days", days},
+             {"retrievability", history.wishes.model.recall(gone + days, history.state.memory)}});
     return future.dump();
 }
 

@@ -58,7 +58,7 @@ std::optional<double> number_in(const ListedCard& listed, Column column, Day tod
     if (state.reviews == 0) return std::nullopt;
     if (column == Column::due) return (state.due_day - today).count();
     if (column == Column::recall) return listed.recall;
-    if (column == Column::stability) return state.memory.stability;
+    if (column == Column::stability) return listed.stability;
     if (column == Column::difficulty) return state.memory.difficulty;
     return std::nullopt;
 }

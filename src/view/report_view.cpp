@@ -82,7 +82,9 @@ Frame today_view(const DueReport& report) {
     return frame;
 }
 
-Frame card_view(const Card& card, const CardState& state, double recall, Day today) {
+Frame card_view(const ListedCard& listed, Day today) {
+    const Card& card = *listed.card;
+    const CardState& state = listed.state;
     Frame frame;
     const auto field = [&](std::string_view name, const std::string& value) {
         if (!value.empty())
@@ -99,9 +101,8 @@ Frame card_view(const Card& card, const CardState& state, double recall, Day tod
     frame.blank();
     if (state.reviews == 0) return frame.add(Line{"Not studied yet."});
     field("due", due_word(state, today));
-    field("recall now", fmt::format("{:.0f} %", recall * 100));
-    field("stability",
-          fmt::format("{} (until recall has fallen to 90 %)", span_in_words(state.memory.stability)));
+    field("recall now", fmt::format("{:.0f} %", listed.recall * 100));
+    field("stability", fmt::format("{} (until recall has fallen to 90 %)", span_in_words(listed.stability)));
     field("difficulty", fmt::format("{:.1f} of 10", state.memory.difficulty));
     field("reviews", std::to_string(state.reviews));
     field("lapses", std::to_string(state.lapses));

@@ -27,11 +27,11 @@ std::string due_of(const CardState& state) {
     return to_iso(state.due_day);
 }
 
-Json to_json(const CardState& state) {
+Json to_json(const CardState& state, double stability) {
     return {{"phase", name_of(state.phase)},
             {"due", due_of(state)},
             {"interval_days", state.interval_days},
-            {"stability", state.memory.stability},
+            {"stability", stability},
             {"difficulty", state.memory.difficulty},
             {"reviews", state.reviews},
             {"lapses", state.lapses}};
@@ -116,7 +116,8 @@ std::string line(const Recorded& recorded) {
     json["n"] = recorded.id.n;
     json["at"] = to_iso(recorded.when);
     std::visit([&](const auto& what) { add(json, what); }, recorded.what);
-    if (std::holds_alternative<Review>(recorded.what)) json["state"] = to_json(recorded.state);
+    if (std::holds_alternative<Review>(recorded.what))
+        json["state"] = to_json(recorded.state, recorded.stability);
     if (recorded.leech) json["leech"] = true;
     return line_of(json);
 }

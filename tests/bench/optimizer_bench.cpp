@@ -31,9 +31,10 @@ double cpu_seconds(const std::function<void()>& deed) {
 
 // Cards of eight reviews on average, by a memory that is not that of the defaults.
 std::string made_csv(std::size_t reviews) {
-    FsrsParameters memory;
-    memory.w[2] = 6;
-    memory.w[20] = 0.3;
+    FsrsParameters weights;
+    weights.w[2] = 6;
+    weights.w[20] = 0.3;
+    const Fsrs memory{weights};
     Random random{1};
     std::string csv = "card_id,review_time,review_rating,review_state,review_duration\n";
     for (std::size_t card = 0, made = 0; made < reviews; ++card) {
@@ -43,9 +44,9 @@ std::string made_csv(std::size_t reviews) {
         for (std::uint64_t i = 0; i < size && made < reviews; ++i, ++made) {
             const double days =
                 i == 0 ? 0 : std::max(1.0, std::floor(state.stability * (0.5 + random.unit())));
-            const bool recalled = i == 0 || random.unit() < recall(days, state.stability, memory);
+            const bool recalled = i == 0 || random.unit() < memory.recall(days, state.stability);
             const Grade grade = recalled ? static_cast<Grade>(2 + random.below(3)) : Grade::again;
-            state = i == 0 ? first_memory(grade, memory) : next_memory(state, grade, days, memory);
+            state = i == 0 ? memory.first(grade) : memory.next(state, grade, days);
             time += static_cast<std::int64_t>(days * 86'400'000);
             csv += fmt::format("{},{},{},{},2000\n", card, time, static_cast<int>(grade), i == 0 ? 0 : 2);
         }
@@ -71,16 +72,5 @@ int main() {
         fmt::print("{:>9} reviews: reading CSV {:.4f} s, fitting {:.4f} s ({} predictions)\n", reviews,
                    reading, fitting, rows);
     }
-    Random random{1};
-    MemoryState state = first_memory(Grade::good, {});
-    constexpr int many = 2'000'000;
-    const double next = cpu_seconds([&] {
-        for (int i = 0; i < many; ++i) {
-            state = next_memory(state, static_cast<Grade>(1 + random.below(4)),
-                                static_cast<double>(random.below(40)), {});
-            state.difficulty += 1e-9 * interval_days(state.stability, 0.9, {});
-        }
-    });
-    fmt::print("next state and interval of FSRS-6: {:.1f} million a second\n", many / next / 1e6);
     return 0;
 }

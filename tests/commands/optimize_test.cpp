@@ -87,6 +87,40 @@ TEST_CASE("fitted weights go into the settings, where every other byte stays") {
     CHECK(Learner::read(learner.settings()) == after);
 }
 
+TEST_CASE("another model is taken with its weights, where it foresees held-back reviews better") {
+    const Learner learner;
+    const std::string real = "--json --from " + logs + "real.csv --utc-offset -360 ";
+    CHECK(learner.run(real + "--model fsrs-7") == 0);
+    const auto said = nlohmann::json::parse(learner.said());
+    CHECK(said["model"] == "fsrs-7");
+    CHECK(said["parameters"].size() == 34);
+    CHECK(said["held_back"]["log_loss_after"].get<double>() < 0.4355);  // less than FSRS-6 comes to
+    const auto settings = nlohmann::json::parse(Learner::read(learner.settings()));
+    CHECK(settings["model"] == "fsrs-7");
+    CHECK(settings["parameters"] == said["parameters"]);
+    // From now on it is the one that is fitted.
+    CHECK(learner.run(real) == 1);
+    CHECK(nlohmann::json::parse(learner.said())["model"] == "fsrs-7");
+}
+
+TEST_CASE("the log keeps the weights of before, and what becomes due may be spread") {
+    const Learner learner;
+    CHECK(learner.run(simulated + "--spread 9 --now 2026-11-25T12:00:00+01:00") == 0);
+    const auto settings = nlohmann::json::parse(Learner::read(learner.settings()));
+    CHECK(settings["spread"]["from"] == "2026-11-25");
+    CHECK(settings["spread"]["days"] == 9);
+    std::string log;
+    for (const auto& file : fs::directory_iterator{learner.folder / "log"}) log += Learner::read(file.path());
+    CHECK(log.find("\"spread\":\"2026-11-25 9\"") != std::string::npos);
+    // Back to the defaults by hand, and fitted once more: the log has what was there in between.
+    std::ofstream{learner.settings()} << R"({"retention": 0.85})";
+    CHECK(learner.run(simulated) == 0);
+    log.clear();
+    for (const auto& file : fs::directory_iterator{learner.folder / "log"}) log += Learner::read(file.path());
+    CHECK(log.find("\"retention\":0.85,") != std::string::npos);
+    CHECK(log.find("\"parameters\":\"0.212 ") != std::string::npos);
+}
+
 TEST_CASE("settings are made where there are none, and left alone where they are wrong") {
     const Learner learner;
     CHECK(learner.run(simulated) == 0);

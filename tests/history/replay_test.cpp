@@ -184,12 +184,28 @@ TEST_CASE("new steps and a new beginning of the day do not change what was done 
 TEST_CASE("parameters and the wished retention count as they are now, for all that was done") {
     Wishes now;
     now.retention = 0.8;
-    now.parameters.w[2] = 9;
+    FsrsParameters other;
+    other.w[2] = 9;
+    now.model = MemoryModel{other};
     const auto state = replay(history_of({entry(1, hours{0}, review("d/a", Grade::good)),
                                           entry(2, hours{0}, Scheduling{Wishes{}})}),
                               [&](const CardId&) -> const Wishes& { return now; })
                            .states.at(CardId{"d/a"});
-    CHECK(state.memory == first_memory(Grade::good, now.parameters));
+    CHECK(state.memory == now.model.first(Grade::good));
+}
+
+TEST_CASE("under another model all that was done is remembered otherwise, by the second") {
+    Wishes now;
+    now.model = MemoryModel{Fsrs7Parameters{}};
+    const auto state = replay(history_of({entry(1, hours{0}, review("d/a", Grade::good)),
+                                          entry(2, hours{1}, review("d/a", Grade::again)),
+                                          entry(3, hours{50}, review("d/a", Grade::good))}),
+                              [&](const CardId&) -> const Wishes& { return now; })
+                           .states.at(CardId{"d/a"});
+    const MemoryState first = now.model.first(Grade::good);
+    CHECK(state.memory ==
+          now.model.next(now.model.next(first, Grade::again, 1 / 24.0), Grade::good, 49 / 24.0));
+    CHECK(state.memory.fast > 0);
 }
 
 TEST_CASE("an import that is undone takes its file with it, and nothing else") {

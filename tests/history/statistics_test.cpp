@@ -59,9 +59,9 @@ std::vector<Slow> slowly(const std::vector<LogEntry>& entries) {
         if (before != states.end()) {
             const auto gone = (day - study_day(before->second.last, wishes.rollover)).count();
             one.tests = gone > 0;
-            one.recall = std::pow(1 + (std::pow(0.9, -1 / wishes.parameters.w[20]) - 1) *
+            one.recall = std::pow(1 + (std::pow(0.9, -1 / wishes.model.weights()[20]) - 1) *
                                           static_cast<double>(gone) / before->second.memory.stability,
-                                  -wishes.parameters.w[20]);
+                                  -wishes.model.weights()[20]);
         }
         while (std::chrono::weekday{day} != std::chrono::Monday) day -= std::chrono::days{1};
         one.week = to_iso(day);

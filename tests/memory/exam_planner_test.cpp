@@ -8,6 +8,7 @@
 
 #include "overhoor/core/random.hpp"
 #include "overhoor/memory/exam_slots.hpp"
+#include "overhoor/memory/fsrs_by_weights.hpp"
 
 using namespace overhoor;
 

@@ -23,9 +23,11 @@ double relative_gap(double got, double wanted) {
     return std::abs(got - wanted) / std::max(std::abs(wanted), 1e-300);
 }
 
-FsrsParameters parameters_of(const nlohmann::json& weights) {
-    return *fsrs_parameters(weights.get<std::vector<double>>());
+Fsrs fsrs_of(const nlohmann::json& weights) {
+    return Fsrs{*fsrs_parameters(weights.get<std::vector<double>>())};
 }
+
+const Fsrs usual{FsrsParameters{}};
 
 }  // namespace
 
@@ -35,23 +37,21 @@ TEST_CASE("600 histories match the reference to a billionth") {
     int reviews_seen = 0;
     int intervals_seen = 0;
     for (const auto& history : data["cases"]) {
-        const FsrsParameters parameters =
-            parameters_of(data["parameters"][history["parameters"].get<std::string>()]);
+        const Fsrs fsrs = fsrs_of(data["parameters"][history["parameters"].get<std::string>()]);
         MemoryState memory;
         const auto& reviews = history["reviews"];
         for (std::size_t i = 0; i < reviews.size(); ++i) {
             const auto grade = static_cast<Grade>(reviews[i][0].get<int>());
-            memory = i == 0 ? first_memory(grade, parameters)
-                            : next_memory(memory, grade, reviews[i][1].get<double>(), parameters);
+            memory = i == 0 ? fsrs.first(grade) : fsrs.next(memory, grade, reviews[i][1].get<double>());
             worst = std::max(worst, relative_gap(memory.stability, history["s"][i].get<double>()));
             worst = std::max(worst, relative_gap(memory.difficulty, history["d"][i].get<double>()));
             ++reviews_seen;
         }
         for (const auto& at : history["recall"])
-            worst = std::max(worst, relative_gap(recall(at[0].get<double>(), memory.stability, parameters),
-                                                 at[1].get<double>()));
+            worst = std::max(
+                worst, relative_gap(fsrs.recall(at[0].get<double>(), memory.stability), at[1].get<double>()));
         for (const auto& wish : history["intervals"]) {
-            const double days = interval_days(memory.stability, wish[0].get<double>(), parameters);
+            const double days = fsrs.interval_days(memory.stability, wish[0].get<double>());
             worst = std::max(worst, relative_gap(days, wish[1].get<double>()));
             CHECK(std::clamp(std::floor(days + 0.5), 1.0, 36500.0) == wish[2].get<double>());
             ++intervals_seen;
@@ -87,17 +87,17 @@ TEST_CASE("whatever the history, memory stays within its bounds") {
     const nlohmann::json data = vectors();
     Random random{2026};
     for (const auto& weights : data["parameters"]) {
-        const FsrsParameters parameters = parameters_of(weights);
-        MemoryState memory = first_memory(static_cast<Grade>(1 + random.below(4)), parameters);
+        const Fsrs fsrs = fsrs_of(weights);
+        MemoryState memory = fsrs.first(static_cast<Grade>(1 + random.below(4)));
         for (int i = 0; i < 400; ++i) {
             const double days = random.below(3) == 0 ? 0 : static_cast<double>(random.below(40000));
-            memory = next_memory(memory, static_cast<Grade>(1 + random.below(4)), days, parameters);
+            memory = fsrs.next(memory, static_cast<Grade>(1 + random.below(4)), days);
             REQUIRE((memory.stability >= 0.001 && memory.stability <= 36500));
             REQUIRE((memory.difficulty >= 1 && memory.difficulty <= 10));
         }
     }
     for (const double odd : {0.0, -5.0, 1e300}) {
-        const MemoryState after = next_memory({odd, odd}, Grade::good, odd, {});
+        const MemoryState after = usual.next({odd, odd}, Grade::good, odd);
         CHECK(std::isfinite(after.stability));
         CHECK((after.difficulty >= 1 && after.difficulty <= 10));
     }
@@ -111,14 +111,14 @@ TEST_CASE("a better grade never leaves a weaker memory, and recall only falls") 
         CAPTURE(before.stability);
         CAPTURE(before.difficulty);
         CAPTURE(days);
-        const double again = next_memory(before, Grade::again, days, {}).stability;
-        const double hard = next_memory(before, Grade::hard, days, {}).stability;
-        const double good = next_memory(before, Grade::good, days, {}).stability;
-        const double easy = next_memory(before, Grade::easy, days, {}).stability;
+        const double again = usual.next(before, Grade::again, days).stability;
+        const double hard = usual.next(before, Grade::hard, days).stability;
+        const double good = usual.next(before, Grade::good, days).stability;
+        const double easy = usual.next(before, Grade::easy, days).stability;
         CHECK((again <= hard && hard <= good && good <= easy));
-        CHECK(recall(days + 1, before.stability, {}) < recall(days, before.stability, {}));
+        CHECK(usual.recall(days + 1, before.stability) < usual.recall(days, before.stability));
     }
-    CHECK(recall(0, 5, {}) == 1);
-    CHECK(recall(5, 5, {}) == doctest::Approx(0.9));
-    CHECK(recall(-3, 5, {}) == 1);
+    CHECK(usual.recall(0, 5) == 1);
+    CHECK(usual.recall(5, 5) == doctest::Approx(0.9));
+    CHECK(usual.recall(-3, 5) == 1);
 }

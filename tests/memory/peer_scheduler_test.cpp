@@ -46,7 +46,7 @@ Sequence sequence_of(const nlohmann::json& json) {
     wishes.relearning_steps = steps("relearning_steps");
     wishes.rollover = minutes{0};
     wishes.fuzz = false;
-    wishes.parameters = *fsrs_parameters(json["w"].get<std::vector<double>>());
+    wishes.model = *MemoryModel::of("fsrs-6", json["w"].get<std::vector<double>>());
     int count = 0;
     for (const auto& row : json["reviews"]) {
         PeerReview review{.now = {Instant{Duration{row[0].get<std::int64_t>()}}, minutes{0}},
@@ -69,8 +69,8 @@ Sequence sequence_of(const nlohmann::json& json) {
 std::array<int, 4> model_days(const CardState& before, Moment now, const Wishes& wishes) {
     std::array<int, 4> days{};
     for (const Grade grade : all_grades) {
-        const double stability = remembered(before, grade, now, wishes).memory.stability;
-        const double exact = interval_days(stability, wishes.retention, wishes.parameters);
+        const MemoryState memory = remembered(before, grade, now, wishes).memory;
+        const double exact = wishes.model.interval_days(memory, wishes.retention);
         days[static_cast<std::size_t>(grade) - 1] =
             static_cast<int>(std::clamp(std::floor(exact + 0.5), 1.0, 1.0 * wishes.maximum_interval));
     }

@@ -146,7 +146,7 @@ TEST_CASE("the fuzz stays in its range, differs between cards and is the same ag
     state.last = later(noon, -days{100});
     bool differs = false;
     const CardState first = after_review(state, CardId{"d/0"}, Grade::hard, noon, wishes);
-    const double exact = interval_days(first.memory.stability, wishes.retention, wishes.parameters);
+    const double exact = wishes.model.interval_days(first.memory, wishes.retention);
     const auto [lower, upper] = fuzz_range(exact, 1, wishes.maximum_interval);
     for (int i = 0; i < 200; ++i) {
         const CardId other{"d/" + std::to_string(i)};

@@ -86,7 +86,15 @@ TEST_CASE("a kept standing is read again, as long as nothing that it was made of
         {"the learner wishes otherwise",
          [](const Scratch&, MadeOf& made_of) { made_of.wishes.retention = 0.8; }, false},
         {"the memory model was fitted",
-         [](const Scratch&, MadeOf& made_of) { made_of.wishes.parameters.w[20] += 1e-9; }, false},
+         [](const Scratch&, MadeOf& made_of) {
+             FsrsParameters fitted;
+             fitted.w[20] += 1e-9;
+             made_of.wishes.model = MemoryModel{fitted};
+         },
+         false},
+        {"another memory model was chosen",
+         [](const Scratch&, MadeOf& made_of) { made_of.wishes.model = MemoryModel{Fsrs7Parameters{}}; },
+         false},
         {"it was deleted", [](const Scratch& scratch, MadeOf&) { fs::remove(scratch.kept()); }, false},
         {"it was cut off",
          [](const Scratch& scratch, MadeOf&) {

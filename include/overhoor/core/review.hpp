@@ -47,8 +47,9 @@ struct Review {
 };
 
 struct MemoryState {
-    double stability = 0;   // days until the chance of recall has fallen to 90 %
+    double stability = 0;   // days until the chance of recall has fallen to 90 %; of FSRS-7 the slow one
     double difficulty = 0;  // 1 (easy) to 10 (hard)
+    double fast = 0;        // days: the fast stability of FSRS-7
     bool operator==(const MemoryState&) const = default;
 };
 

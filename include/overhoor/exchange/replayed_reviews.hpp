@@ -17,7 +17,7 @@ struct ReplayedReview {
     const PastReview* review = nullptr;
     double elapsed_days = 0;                // as the model counts them
     std::optional<double> recall{};         // foreseen; none for the first review of a card
-    Memory memory{};                        // afterwards
+    MemoryState memory{};                   // afterwards
     const MemoryModel* model = nullptr;     // which of them
     std::optional<Prediction> predicted{};  // where the review counts for the evaluation
 };

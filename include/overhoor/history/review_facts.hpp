@@ -16,7 +16,7 @@ struct ReviewFact {
     Phase before = Phase::fresh;
     int elapsed_days = 0;  // whole study days since the review before; 0 for the first
     double recall = 0;     // as the model foresaw it, 0 to 1; 0 for the first review of a card
-    double stability = 0;  // days, before it
+    MemoryState memory{};  // before it
     Duration thinking{};
     bool typed = false;
 

@@ -11,23 +11,24 @@
 
 namespace overhoor {
 
-using FsrsGradient = std::array<double, 21>;
-
 // Of one set of weights; remembers what is the same for all cards.
 class FsrsLoss {
 public:
+    using Gradient = std::array<double, 21>;
+
     explicit FsrsLoss(const FsrsParameters& parameters);
 
     // The sum over the predicted reviews of weight · −ln(chance of what happened), the chance of recall
     // within 10^−7 and 1 − 10^−7. Adds its derivatives by the weights to `gradient` when there is one; a
     // bound that holds passes nothing on.
-    double of(std::span<const TrainingReview> card, FsrsGradient* gradient);
+    double of(std::span<const TrainingReview> card, Gradient* gradient);
 
 private:
     struct Step {  // what the way back needs of the way there
         double s = 0, d = 0, log_s = 0;
         double r = 1, u = 1;  // recall, and 1 + f·t/S
-        double part = 0;      // of the growth, or the stability after a lapse
+        double part = 0;      // of the growth before the grade counts, or the stability after a lapse
+        double by_grade = 1;  // w15 for hard, w16 for easy
         double power = 0;     // e^(w10·(1−R)), or (S+1)^w13
         double damped = 0;    // D′
         enum class Kind : char {
@@ -43,9 +44,8 @@ private:
     void first(Grade grade, Step& step, double& s, double& d) const;
     void next(const TrainingReview& review, Step& step, double& s, double& d) const;
     void next_stability(const TrainingReview& review, Step& step, double& s) const;
-    void back(const TrainingReview& review, const Step& step, double& a_s, double& a_d,
-              FsrsGradient& g) const;
-    void back_first(Grade grade, const Step& step, double a_s, double a_d, FsrsGradient& g) const;
+    void back(const TrainingReview& review, const Step& step, double& a_s, double& a_d, Gradient& g) const;
+    void back_first(Grade grade, const Step& step, double a_s, double a_d, Gradient& g) const;
 
     std::array<double, 21> w_;
     double factor_, factor_slope_;              // f, and its derivative by w20

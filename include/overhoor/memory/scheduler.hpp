@@ -4,13 +4,22 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "overhoor/core/review.hpp"
-#include "overhoor/memory/fsrs.hpp"
+#include "overhoor/memory/model.hpp"
 
 namespace overhoor {
+
+// New weights may make many cards due at once: those reviewed before that day and due by then come back in
+// the course of so many days, which of them by chance.
+struct Spread {
+    Day from{};
+    int days = 1;
+    bool operator==(const Spread&) const = default;
+};
 
 // What the learner wishes of the scheduler.
 struct Wishes {
@@ -20,7 +29,8 @@ struct Wishes {
     std::vector<std::chrono::minutes> relearning_steps{std::chrono::minutes{10}};
     std::chrono::minutes rollover{4 * 60};  // after local midnight: when a study day begins
     bool fuzz = true;                       // spread due days; the same card and count give the same day
-    FsrsParameters parameters{};
+    MemoryModel model{};
+    std::optional<Spread> spread{};
     bool operator==(const Wishes&) const = default;
 };
 
@@ -47,6 +57,9 @@ std::pair<int, int> fuzz_range(double days, int minimum, int maximum);
 
 // The chance that the card is recalled now, 0 to 1 (exact time, not whole days); 0 for a fresh card.
 double recall_now(const CardState& state, Moment now, const Wishes& wishes);
+
+// Days from the last review until the chance of recall has fallen to 90 %.
+double stability_of(const MemoryState& memory, const Wishes& wishes);
 
 // Is the card to be asked now? Fresh, suspended and buried cards are not; learning cards from their
 // due time on; cards in review from the beginning of their study day on.

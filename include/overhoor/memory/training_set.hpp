@@ -12,7 +12,7 @@ namespace overhoor {
 
 struct StudiedReview {
     Grade grade = Grade::good;
-    double elapsed_days = 0;  // whole study days since the review before, 0 on the same day
+    double elapsed_days = 0;  // since the review before, as the model counts them: whole study days, or real
     Instant at{};
 };
 using StudiedCard = std::vector<StudiedReview>;  // in order of time
@@ -46,5 +46,12 @@ struct TrainingSet {
 // Every review on a later day is predicted, newer ones count more (0.75 to 1), but for those after more than
 // 256 reviews of a card. First recalls of rare intervals are left out of `first`.
 TrainingSet training_set(std::span<const StudiedCard> cards);
+
+// For FSRS-7, in real days: every review but a card's first is predicted. The newest count 1, the oldest
+// `oldest`, between them by their place in time to the power of `recency`.
+struct Recency {
+    double oldest = 0, recency = 1;
+};
+TrainingSet training_set_in_real_days(std::span<const StudiedCard> cards, Recency by);
 
 }  // namespace overhoor

@@ -79,8 +79,9 @@ struct Recorded {  // it is on disk
     EntryId id{};
     Happened what{};
     Moment when{};
-    CardState state{};   // of the card, after it
-    bool leech = false;  // failed so often that the card should be rewritten
+    CardState state{};     // of the card, after it
+    double stability = 0;  // and the days until recall has fallen to 90 %
+    bool leech = false;    // failed so often that the card should be rewritten
 };
 
 struct Refused {  // not possible now; nothing has changed

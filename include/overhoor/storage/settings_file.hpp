@@ -2,6 +2,7 @@
 // The learner's settings: a JSON file with places for its mistakes, like decks. No file: the defaults.
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,10 @@ struct ReadSettings {
 
 ReadSettings read_settings(const std::filesystem::path& file);
 
-// Writes the weights into the settings, in the place of those there, or as a further member; every other byte
-// stays. Makes the file when there is none. Settings with errors are left as they are.
-Result<Done> write_parameters(const std::filesystem::path& file, const FsrsParameters& parameters);
+// Writes the weights into the settings, and which model they are of, in the place of those there or as
+// further members; every other byte stays. Makes the file when there is none. Settings with errors are left
+// as they are. With `spread` that too.
+Result<Done> write_model(const std::filesystem::path& file, const MemoryModel& model,
+                         const std::optional<Spread>& spread = {});
 
 }  // namespace overhoor

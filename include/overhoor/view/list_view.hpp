@@ -15,7 +15,8 @@ namespace overhoor {
 struct ListedCard {
     const Card* card = nullptr;
     CardState state{};
-    double recall = 0;
+    double recall = 0;     // now
+    double stability = 0;  // days until it has fallen to 90 %
 };
 
 enum class Column {

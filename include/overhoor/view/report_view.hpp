@@ -8,6 +8,7 @@
 #include "overhoor/core/review.hpp"
 #include "overhoor/session/board.hpp"
 #include "overhoor/view/frame.hpp"
+#include "overhoor/view/list_view.hpp"
 
 namespace overhoor {
 
@@ -29,7 +30,7 @@ Frame due_view(const DueReport& report);
 Frame today_view(const DueReport& report);
 
 // A card with its history and its future.
-Frame card_view(const Card& card, const CardState& state, double recall, Day today);
+Frame card_view(const ListedCard& listed, Day today);
 
 // "due", "tomorrow", a date, "learning", "new", "suspended".
 std::string due_word(const CardState& state, Day today);
