@@ -58,8 +58,10 @@ void add_sitting_options(CommandLine& command, SittingOptions& options) {
     command.option("--new", options.new_cards, "New cards to introduce at most").range(0, 9999).type("N");
     command.option("--limit", options.limit, "Cards of this sitting at most").range(1, 100000).type("N");
     command.option("--minutes", options.minutes, "Stop after so many minutes").range(1, 1440).type("N");
-    command.option("--order", options.order, "risk: nearest to forgotten first; due; random; deck")
-        .among({"risk", "due", "random", "deck"})
+    command
+        .option("--order", options.order,
+                "due: longest due first; risk: nearest to forgotten first; random; deck")
+        .among({"due", "risk", "random", "deck"})
         .type("ORDER");
     add_filter_options(command, options.filter);
     command.flag("--cram", options.cram, "All cards, and no change to their schedule");

@@ -16,7 +16,7 @@ namespace overhoor {
 struct SittingOptions {
     std::vector<std::string> decks{};
     std::optional<int> new_cards{}, limit{}, minutes{};
-    std::string order = "risk";
+    std::string order = "due";
     bool cram = false;
     CardFilter filter{};
 };
