@@ -11,6 +11,7 @@
 #include "overhoor/commands/exam.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
+#include "overhoor/history/learner_habits.hpp"
 #include "overhoor/session/precedence.hpp"
 #include "overhoor/view/plan_view.hpp"
 
@@ -97,6 +98,13 @@ double attendance_of(const Study& study, Day today) {
     return attendance_after(attended, static_cast<int>(since));
 }
 
+// What answers cost this learner, and which grades come how often.
+StudyHabits own_habits(const Study& study) {
+    LoadedLog log = load_log(study.folders);
+    put_in_order(log.history);
+    return habits_of(log.history, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); });
+}
+
 // The fewest minutes a day that reach the goal, to the half minute; none within six hours.
 std::optional<double> minutes_for(double goal, const ExamTask& task, const Cards& cards,
                                   ExamPlanner& planner) {
@@ -135,7 +143,7 @@ Result<PlanReport> planned(const PlanOptions& options, const Study& study) {
         task.seconds.push_back(is_off(day, options.days_off) ? 0 : options.minutes * 60.0);
     const Wishes wishes = in_fsrs6(study.wishes.general());
     const FsrsParameters parameters = *fsrs_parameters(wishes.model.weights());
-    const StudyHabits habits;
+    const StudyHabits habits = own_habits(study);
     ExamPlanner planner{parameters, habits};
     auto rollout = roll_out(planner, task, cards.studied, cards.unseen, most_days_with_cards, parameters);
     if (!rollout) return rollout.error();

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "overhoor/view/stats_view.hpp"
@@ -9,11 +10,14 @@ using Json = nlohmann::ordered_json;
 
 double seconds(Duration time) { return static_cast<double>(time.count()) / 1000; }
 
+// Six decimals: what lies beyond hangs on the compiler.
+double rounded(double part) { return std::round(part * 1e6) / 1e6; }
+
 Json to_json(const Tally& tally) {
     return {{"reviews", tally.reviews},
             {"passed", tally.passed},
-            {"recalled", tally.recalled()},
-            {"foreseen", tally.predicted()}};
+            {"recalled", rounded(tally.recalled())},
+            {"foreseen", rounded(tally.predicted())}};
 }
 
 }  // namespace
@@ -42,15 +46,15 @@ std::string stats_json(const StatsReport& report) {
     }
     json["calibration"] = Json::array();
     for (std::size_t i = 0; i < report.calibration.bins.size(); ++i) {
-        Json bin{{"from", i == 0 ? 0 : report.calibration.bin_begins(i)},
-                 {"to", report.calibration.bin_begins(i + 1)}};
+        Json bin{{"from", i == 0 ? 0 : rounded(report.calibration.bin_begins(i))},
+                 {"to", rounded(report.calibration.bin_begins(i + 1))}};
         bin.update(to_json(report.calibration.bins[i]));
         json["calibration"].push_back(std::move(bin));
     }
     json["forecast"] = {{"overdue", report.forecast.overdue}, {"days", report.forecast.days}};
     json["stability"] = {{"edges_days", MemoryShape::stability_edges}, {"cards", report.shape.stability}};
     json["difficulty"] = report.shape.difficulty;
-    json["retrievability"] = {{"tenths", report.shape.recall}, {"mean", report.shape.mean_recall}};
+    json["retrievability"] = {{"tenths", report.shape.recall}, {"mean", rounded(report.shape.mean_recall)}};
     json["grades"] = {{"again", report.times.grades[0]},
                       {"hard", report.times.grades[1]},
                       {"good", report.times.grades[2]},
@@ -64,7 +68,7 @@ std::string stats_json(const StatsReport& report) {
                                  {"cards", deck.cards},
                                  {"studied", deck.studied},
                                  {"due", deck.due},
-                                 {"retrievability", deck.recall},
+                                 {"retrievability", rounded(deck.recall)},
                                  {"last_30_days", to_json(deck.month)}});
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
