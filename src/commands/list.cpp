@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/facts.hpp"
 #include "overhoor/commands/narrowing.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
@@ -96,11 +97,9 @@ Exit list(const ListOptions& options, World& world, const CommonOptions& common)
 CardHistory history_of(const Study& study, const Card& card, const CardState& state) {
     CardHistory history{.state = state, .now = study.now, .wishes = study.wishes.of(card.id)};
     if (state.reviews == 0) return history;
-    LoadedLog log = load_log(study.folders);
-    put_in_order(log.history);
-    const auto number = log.history.cards.find(card.id.value);
-    for (const ReviewFact& fact :
-         review_facts(log.history, [&](const CardId& id) -> const Wishes& { return study.wishes.of(id); }))
+    const Facts facts = facts_of(study);
+    const auto number = facts.cards.find(card.id.value);
+    for (const ReviewFact& fact : facts.reviews)
         if (fact.card == number) history.reviews.push_back(fact);
     return history;
 }

@@ -73,12 +73,38 @@ AnswerTimes answer_times(std::span<const ReviewFact> facts) {
     for (const ReviewFact& fact : facts) {
         ++times.grades[static_cast<std::size_t>(fact.grade) - 1];
         times.total += fact.thinking;
+        const auto edge = std::ranges::find_if(
+            AnswerTimes::edges, [&](int seconds) { return fact.thinking < std::chrono::seconds{seconds}; });
+        ++times.answers[static_cast<std::size_t>(edge - AnswerTimes::edges.begin())];
         all.push_back(fact.thinking);
     }
     std::ranges::sort(all);
     times.median = quantile(all, 0.5);
     times.ninth_of_ten = quantile(all, 0.9);
     return times;
+}
+
+StudyDays days_studied(std::span<const ReviewFact> facts) {
+    StudyDays days;
+    for (const ReviewFact& fact : facts) {
+        StudyDay& day = days.days[fact.day];
+        ++day.reviews;
+        day.introduced += fact.before == Phase::fresh ? 1 : 0;
+        day.time += fact.thinking;
+    }
+    return days;
+}
+
+int longest_row(const StudyDays& days) {
+    int longest = 0, row = 0;
+    Day before{};
+    for (const auto& [day, done] : days.days) {
+        if (done.reviews == 0) continue;
+        row = row > 0 && day - before == std::chrono::days{1} ? row + 1 : 1;
+        before = day;
+        longest = std::max(longest, row);
+    }
+    return longest;
 }
 
 }  // namespace overhoor

@@ -75,8 +75,7 @@ Frame column_chart(const std::vector<PlotColumn>& columns, int height, const Plo
             double filled = column.value / top * height * 8;
             if (column.value > 0) filled = std::max(filled, 1.0);
             const int part = std::clamp(static_cast<int>(std::lround(filled)) - row * 8, 0, 8);
-            line.add(repeated(heights[static_cast<std::size_t>(part)], std::max(1, step - 1)),
-                     column.strong ? Style::accent : Style::plain);
+            line.add(repeated(heights[static_cast<std::size_t>(part)], std::max(1, step - 1)), column.style);
             if (step > 1) line.add(" ");
         }
         frame.add(std::move(line));
@@ -117,6 +116,16 @@ Frame bar_chart(const std::vector<PlotBar>& bars, const PlotLook& look, double e
         frame.add(std::move(line));
     }
     return frame;
+}
+
+std::string shortened(std::string_view text, int width, bool ascii) {
+    if (width_of(text) <= width) return std::string{text};
+    std::string cut;
+    for (const std::string_view grapheme : graphemes(text)) {
+        if (width_of(cut) + width_of(grapheme) + 1 > width) break;
+        cut += grapheme;
+    }
+    return cut + (ascii ? "~" : "…");
 }
 
 std::string sparkline(const std::vector<double>& values, bool ascii) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "overhoor/text/letters.hpp"
 #include "overhoor/view/plot.hpp"
 
 namespace overhoor {
@@ -10,15 +11,14 @@ using std::chrono::days;
 
 constexpr int label_width = 4;
 constexpr int most_weeks = 53;
-
-Day monday_of(Day day) { return day - (std::chrono::weekday{day} - std::chrono::Monday); }
+constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string_view month_name(Day day) {
-    static constexpr std::array<std::string_view, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const std::chrono::year_month_day date{day};
-    return names[static_cast<unsigned>(date.month()) - 1];
+    return month_names[static_cast<unsigned>(std::chrono::year_month_day{day}.month()) - 1];
 }
+
+Day monday_of(Day day) { return day - (std::chrono::weekday{day} - std::chrono::Monday); }
 
 // The month above the week in which it begins, where there is room for its name.
 std::string months_above(Day first, int weeks) {
@@ -36,7 +36,38 @@ std::string months_above(Day first, int weeks) {
     return line;
 }
 
+// "░ 1–5   ▒ 6–10 …": the counts of each shade there is; closer together where room is short.
+Line key_of(const std::array<std::string_view, 5>& shade, int most, const PlotLook& look) {
+    std::array<std::string, 5> counts{"0"};
+    for (int level = 1, from = 1; level <= 4; ++level) {
+        const int to = level * most / 4;
+        if (from > to) continue;  // fewer answers than shades
+        counts[static_cast<std::size_t>(level)] =
+            from == to ? std::to_string(to)
+                       : std::to_string(from) + (look.ascii ? "-" : "–") + std::to_string(to);
+        from = to + 1;
+    }
+    const auto with = [&](int margin, std::string_view gap) {
+        Line key{std::string(static_cast<std::size_t>(margin), ' ')};
+        for (std::size_t level = 0; level < shade.size(); ++level) {
+            if (counts[level].empty()) continue;
+            if (level > 0) key.add(gap);
+            key.add(shade[level], level == 0 ? Style::dim : Style::good).add(" " + counts[level], Style::dim);
+        }
+        return key;
+    };
+    Line roomy = with(label_width, "   ").add("   answers a day", Style::dim);
+    return width_of(roomy) <= look.width ? roomy : with(0, " ");
+}
+
 }  // namespace
+
+std::string short_date(Day day) {
+    const std::chrono::year_month_day date{day};
+    return std::to_string(static_cast<unsigned>(date.day())) + ' ' + std::string{month_name(day)};
+}
+
+int heat_map_weeks(const PlotLook& look) { return std::clamp(look.width - label_width, 1, most_weeks); }
 
 int shade_of(int count, int most) {
     if (count <= 0 || most <= 0) return 0;
@@ -48,7 +79,7 @@ Frame heat_map(const std::map<Day, int>& counts, Day today, const PlotLook& look
     static constexpr std::array<std::string_view, 5> ascii_shades{".", "-", "+", "%", "#"};
     static constexpr std::array<std::string_view, 7> weekdays{"Mon", "", "Wed", "", "Fri", "", "Sun"};
     const auto& shade = look.ascii ? ascii_shades : shades;
-    const int weeks = std::clamp(look.width - label_width, 1, most_weeks);
+    const int weeks = heat_map_weeks(look);
     const Day first = monday_of(today) - days{7 * (weeks - 1)};
     int most = 0;
     for (const auto& [day, count] : counts)
@@ -68,10 +99,7 @@ Frame heat_map(const std::map<Day, int>& counts, Day today, const PlotLook& look
         }
         frame.add(std::move(line));
     }
-    Line key{std::string(label_width, ' ') + "0 ", Style::dim};
-    for (std::size_t level = 0; level < shade.size(); ++level)
-        key.add(shade[level], level == 0 ? Style::dim : Style::good);
-    return frame.add(key.add(" " + std::to_string(std::max(most, 1)) + " answers a day", Style::dim));
+    return frame.add(key_of(shade, most, look));
 }
 
 }  // namespace overhoor

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "overhoor/view/html.hpp"
-#include "overhoor/view/stats_view.hpp"
+#include "overhoor/view/stats_parts.hpp"
 
 namespace overhoor {
 namespace {
@@ -22,8 +22,6 @@ text { fill: var(--dim); font: 11px system-ui, sans-serif; } .e { text-anchor: e
 .b { fill: var(--bar); } .a { stroke: var(--line); stroke-width: 1; } .w { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 4 3; }
 .h0 { fill: var(--line); } .h1 { fill: var(--s1); } .h2 { fill: var(--s2); } .h3 { fill: var(--s3); } .h4 { fill: var(--s4); }
 )";
-
-std::string percent(double part) { return fmt::format("{:.0f} %", part * 100); }
 
 std::string text(double x, double y, std::string_view anchor, std::string_view says) {
     return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"{}\">{}</text>", x, y, anchor,
@@ -96,18 +94,18 @@ std::string bars(std::string_view about, const std::vector<Value>& values, doubl
     return picture(width, height, about, inside);
 }
 
-std::string year(const StatsReport& report) {
+std::string year(const Figures& figures) {
     constexpr int weeks = 53;
     constexpr double cell = 15.5, left = 36, top = 18;
-    const Day monday = report.today - (std::chrono::weekday{report.today} - std::chrono::Monday);
+    const Day monday = figures.today - (std::chrono::weekday{figures.today} - std::chrono::Monday);
     const Day first = monday - days{7 * (weeks - 1)};
     int most = 0;
-    for (const auto& [day, done] : report.days.days)
-        if (day >= first && day <= report.today) most = std::max(most, done.reviews);
+    for (const auto& [day, done] : figures.days.days)
+        if (day >= first && day <= figures.today) most = std::max(most, done.reviews);
     std::string inside = text(0, top + 11, "s", "Mon") + text(0, top + 4 * cell + 11, "s", "Fri");
-    for (Day day = first; day <= report.today; day += days{1}) {
+    for (Day day = first; day <= figures.today; day += days{1}) {
         const auto at = (day - first).count();
-        const StudyDay& done = report.days.of(day);
+        const StudyDay& done = figures.days.of(day);
         const std::chrono::year_month_day date{day};
         if (date.day() == std::chrono::day{1})
             inside += text(left + static_cast<double>(at / 7) * cell, 11, "s", to_iso(day).substr(0, 7));
@@ -118,33 +116,33 @@ std::string year(const StatsReport& report) {
     return picture(left + weeks * cell, top + 7 * cell, "answers a day over a year", inside);
 }
 
-std::string due(const StatsReport& report) {
+std::string due(const Figures& figures) {
     std::vector<Value> values;
-    for (std::size_t i = 0; i < report.forecast.days.size(); ++i) {
-        const std::string date = to_iso(report.today + days{static_cast<int>(i)});
+    for (std::size_t i = 0; i < figures.forecast.days.size(); ++i) {
+        const std::string date = to_iso(figures.today + days{static_cast<int>(i)});
         values.push_back({i == 0       ? "today"
                           : i % 7 == 0 ? date.substr(5)
                                        : "",
-                          static_cast<double>(report.forecast.days[i]),
-                          fmt::format("{}: {} due", date, report.forecast.days[i])});
+                          static_cast<double>(figures.forecast.days[i]),
+                          fmt::format("{}: {} due", date, figures.forecast.days[i])});
     }
-    return section("Due", fmt::format("{} overdue.", report.forecast.overdue),
+    return section("Due", fmt::format("{} overdue.", figures.forecast.overdue),
                    columns("reviews due a day", values));
 }
 
-std::string recalled(const StatsReport& report) {
+std::string recalled(const Figures& figures) {
     std::vector<Value> weeks, bins;
-    for (const auto& [monday, tally] : report.weeks)
+    for (const auto& [monday, tally] : figures.weeks)
         weeks.push_back({"week of " + to_iso(monday), tally.recalled(),
                          fmt::format("{} of {}", percent(tally.recalled()), tally.reviews)});
     constexpr std::size_t most = 26;
     if (weeks.size() > most) weeks.erase(weeks.begin(), weeks.end() - most);
-    for (const Tally& bin : report.calibration.bins)
+    for (const Tally& bin : figures.calibration.bins)
         if (bin.reviews > 0)
             bins.push_back({"foreseen " + percent(bin.predicted()), bin.recalled(),
                             fmt::format("{} of {}", percent(bin.recalled()), bin.reviews)});
     return section("Recalled, by week", "The dashed line is the recall wished for.",
-                   bars("recall by week", weeks, 1, report.wished_retention)) +
+                   bars("recall by week", weeks, 1, figures.wished_retention)) +
            section("Does the model foresee you?", "What was recalled, beside what was foreseen.",
                    bars("recall by forecast", bins, 1));
 }
@@ -158,9 +156,9 @@ std::string shape(std::string_view heading, std::string_view says, const Numbers
     return section(heading, says, bars(heading, values, most_of(values)));
 }
 
-std::string decks(const StatsReport& report) {
+std::string decks(const Figures& figures) {
     std::vector<Value> values;
-    for (const DeckFigures& deck : report.decks)
+    for (const DeckFigures& deck : figures.decks)
         if (deck.studied > 0)
             values.push_back(
                 {deck.id.substr(0, 34), deck.recall,
@@ -168,40 +166,40 @@ std::string decks(const StatsReport& report) {
     return section("Decks", "Recall now of the cards studied.", bars("recall by deck", values, 1));
 }
 
-std::string minutes(const StatsReport& report) {
+std::string minutes(const Figures& figures) {
     std::vector<Value> values;
     for (int ago = 59; ago >= 0; --ago) {
-        const Day day = report.today - days{ago};
-        const double spent = static_cast<double>(report.days.of(day).time.count()) / 60'000;
+        const Day day = figures.today - days{ago};
+        const double spent = static_cast<double>(figures.days.of(day).time.count()) / 60'000;
         values.push_back({ago % 14 == 0 ? to_iso(day).substr(5) : "", spent,
                           fmt::format("{}: {:.1f} min", to_iso(day), spent)});
     }
-    return section("Minutes a day", fmt::format("{} in all.", time_in_words(report.times.total)),
+    return section("Minutes a day", fmt::format("{} in all.", time_in_words(figures.times.total)),
                    columns("minutes a day", values));
 }
 
 }  // namespace
 
-std::string stats_html(const StatsReport& report) {
-    const MemoryShape& memory = report.shape;
+std::string stats_html(const Figures& figures, const StatsWishes&) {
+    const MemoryShape& memory = figures.shape;
     std::string page = fmt::format(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>overhoor: "
         "{0}</title>\n<style>{1}</style>\n</head>\n<body>\n"
         "<h1>What you know</h1>\n<p>{0}: {2} answers, {3} of {4} cards studied, about {5:.0f} known now; {6} "
         "days in a row.</p>\n",
-        to_iso(report.today), style, report.reviews, report.studied, report.cards,
-        memory.mean_recall * memory.cards, report.days.in_a_row(report.today));
-    page += section("The year", "Answers a day.", year(report)) + due(report);
-    if (!report.weeks.empty()) page += recalled(report);
-    page +=
-        shape("Stability", "How long until recall falls to 90 %; cards.", memory.stability, stability_bin);
+        to_iso(figures.today), style, figures.reviews, figures.studied, figures.cards,
+        memory.mean_recall * memory.cards, figures.days.in_a_row(figures.today));
+    page += section("The year", "Answers a day.", year(figures)) + due(figures);
+    if (!figures.weeks.empty()) page += recalled(figures);
+    page += shape("Stability", "How long until recall falls to 90 %; cards.", memory.stability,
+                  [](std::size_t i) { return stability_bin(i, false); });
     page += shape("Difficulty", "1 easy, 10 hard; cards.", memory.difficulty,
                   [](std::size_t i) { return fmt::format("{}–{}", i + 1, i + 2); });
     page += shape("Recall now", "Cards.", memory.recall,
                   [](std::size_t i) { return fmt::format("{}–{} %", 10 * i, 10 * i + 10); });
-    page += minutes(report);
-    if (report.decks.size() > 1) page += decks(report);
+    page += minutes(figures);
+    if (figures.decks.size() > 1) page += decks(figures);
     return page + "</body>\n</html>\n";
 }
 

@@ -6,7 +6,7 @@
 
 #include "overhoor/core/random.hpp"
 #include "overhoor/text/letters.hpp"
-#include "overhoor/view/stats_view.hpp"
+#include "overhoor/view/stats_parts.hpp"
 
 using namespace overhoor;
 
@@ -67,7 +67,7 @@ TEST_CASE("a day's shade is its quarter of the busiest day") {
           "Fri ...\n"
           "    ...\n"
           "Sun ...\n"
-          "    0 .-+%# 4 answers a day\n");
+          ". 0 - 1 + 2 % 3 # 4\n");
 }
 
 TEST_CASE("a line passes through its points") {
@@ -85,6 +85,41 @@ TEST_CASE("a line passes through its points") {
           "  begin    end\n");
 }
 
+TEST_CASE("a range shows where its point lies on the scale, and has no end where it goes beyond") {
+    RangePlot plot{
+        .rows = {{"a", 0.75, 0.6, 0.9, 0.8, "x"}, {"bc", 0.5, 0.2, 0.7, {}, "y"}, {"d", {}, 0, 0, 0.8, "z"}},
+        .low = 0.5,
+        .low_label = "50 %",
+        .high_label = "100 %"};
+    CHECK(text(range_chart(plot, {.width = 26})) ==
+          "   50 %           100 %\n"
+          // Of twenty columns: 0.6 the fifth, 0.75 the eleventh, 0.8 the twelfth, 0.9 the sixteenth.
+          " a     ├─────●┊───┤      x\n"
+          "bc ●───────┤             y\n"
+          " d            ┊          z\n");
+    CHECK(text(range_chart(plot, {.width = 26, .ascii = true})) ==
+          "   50 %           100 %\n"
+          " a     |-----o:---|      x\n"
+          "bc o-------|             y\n"
+          " d            :          z\n");
+}
+
+TEST_CASE("days are put together in columns until they fit") {
+    CHECK(days_a_column(30, 70) == 1);
+    CHECK(days_a_column(70, 70) == 1);
+    CHECK(days_a_column(71, 70) == 7);
+    CHECK(days_a_column(365, 53) == 7);
+    CHECK(days_a_column(365, 52) == 28);
+}
+
+TEST_CASE("a text that is too wide is cut between characters") {
+    CHECK(shortened("netwerken", 9, false) == "netwerken");
+    CHECK(shortened("netwerken", 8, false) == "netwerk…");
+    CHECK(shortened("geïnd", 4, true) == "geï~");
+    CHECK(shortened("漢字漢字", 5, false) == "漢字…");
+    CHECK(shortened("漢字漢字", 4, false) == "漢…");
+}
+
 TEST_CASE("no picture is wider than asked, and in ASCII there is nothing else") {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         CAPTURE(seed);
@@ -94,16 +129,21 @@ TEST_CASE("no picture is wider than asked, and in ASCII there is nothing else") 
         std::vector<PlotBar> bars;
         std::map<Day, int> counts;
         LinePlot plot{.low_label = "0 %", .high_label = "100 %"};
+        RangePlot ranges{.low = random.unit() / 2, .low_label = "some %", .high_label = "100 %"};
         const Day today = *day_from_iso("2026-11-25");
         for (std::uint64_t i = 0; i < 1 + random.below(30); ++i) {
             columns.push_back({random.unit() * 1000, std::string(random.below(6), 'x')});
             bars.push_back(
                 {std::string(random.below(12), 'l'), random.unit(), std::string(random.below(12), 's')});
+            const double low = random.unit() / 2, high = low + random.unit() / 2;
+            ranges.rows.push_back({std::string(random.below(9), 'l'), (low + high) / 2, low, high,
+                                   random.unit(), std::string(random.below(12), 's')});
             counts[today - std::chrono::days{random.below(500)}] = static_cast<int>(random.below(90));
             plot.points.push_back({static_cast<double>(i), random.unit()});
         }
-        for (const Frame& frame : {column_chart(columns, 6, look), bar_chart(bars, look),
-                                   heat_map(counts, today, look), line_chart(plot, look)})
+        for (const Frame& frame :
+             {column_chart(columns, 6, look), bar_chart(bars, look), heat_map(counts, today, look),
+              line_chart(plot, look), range_chart(ranges, look)})
             for (const Line& line : frame.lines) {
                 CHECK(width_of(line) <= look.width);
                 if (look.ascii) CHECK(is_ascii(plain_text(line)));
@@ -112,12 +152,12 @@ TEST_CASE("no picture is wider than asked, and in ASCII there is nothing else") 
 }
 
 TEST_CASE("the page of statistics shows deck names as text and fetches nothing") {
-    StatsReport report{.now = *moment_from_iso("2026-11-25T09:00:00+01:00"),
-                       .today = *day_from_iso("2026-11-25"),
-                       .reviews = 1};
+    Figures report{.now = *moment_from_iso("2026-11-25T09:00:00+01:00"),
+                   .today = *day_from_iso("2026-11-25"),
+                   .reviews = 1};
     report.decks = {{.id = "<script>x</script>&\"", .cards = 1, .studied = 1, .recall = 0.5},
                     {.id = "b", .cards = 1, .studied = 1}};
-    const std::string page = stats_html(report);
+    const std::string page = stats_html(report, {});
     for (const char* evil : {"<script", "http:", "https:", "src=", "url(", "@import"})
         CHECK(page.find(evil) == std::string::npos);
     CHECK(page.find("&lt;script&gt;x&lt;/script&gt;&amp;&quot;") != std::string::npos);

@@ -7,24 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "overhoor/core/card.hpp"
 #include "overhoor/history/review_facts.hpp"
+#include "overhoor/history/study_days.hpp"
+#include "overhoor/history/tally.hpp"
 
 namespace overhoor {
-
-// Of so many tries so many passed.
-struct Tally {
-    int reviews = 0, passed = 0;
-    double foreseen = 0;  // the sum of the recall that the model foresaw
-
-    double recalled() const { return reviews == 0 ? 0 : static_cast<double>(passed) / reviews; }
-    double predicted() const { return reviews == 0 ? 0 : foreseen / reviews; }
-    void add(const ReviewFact& fact) {
-        ++reviews;
-        passed += fact.passed() ? 1 : 0;
-        foreseen += fact.recall;
-    }
-};
 
 // Reviews that test memory, by the Monday that begins their week.
 std::map<Day, Tally> retention_by_week(std::span<const ReviewFact> facts);
@@ -61,18 +48,18 @@ MemoryShape memory_shape(std::span<const CardState> states, std::span<const doub
 
 // How long answers take, and how often each button was pressed.
 struct AnswerTimes {
-    std::array<int, 4> grades{};  // again, hard, good, easy
+    static constexpr std::array<int, 7> edges{2, 5, 10, 20, 30, 60, 120};  // seconds
+    std::array<int, 8> answers{};                                          // below each, and beyond the last
+    std::array<int, 4> grades{};                                           // again, hard, good, easy
     Duration median{}, ninth_of_ten{};
     Duration total{};
 };
 AnswerTimes answer_times(std::span<const ReviewFact> facts);
 
-// One deck beside the others.
-struct DeckFigures {
-    std::string id{}, title{};
-    int cards = 0, studied = 0, due = 0;
-    double recall = 0;  // mean of the studied cards, now
-    Tally month{};      // tests of memory in the last thirty days
-};
+// What was done on each study day; of new cards only how many.
+StudyDays days_studied(std::span<const ReviewFact> facts);
+
+// The most days in a row that ever were.
+int longest_row(const StudyDays& days);
 
 }  // namespace overhoor

@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "overhoor/core/time.hpp"
@@ -22,7 +24,7 @@ struct PlotLook {
 struct PlotColumn {
     double value = 0;
     std::string label{};
-    bool strong = false;  // today, or the like
+    Style style = Style::plain;
 };
 Frame column_chart(const std::vector<PlotColumn>& columns, int height, const PlotLook& look);
 
@@ -33,6 +35,24 @@ struct PlotBar {
     std::string says{};
 };
 Frame bar_chart(const std::vector<PlotBar>& bars, const PlotLook& look, double end = 0);
+
+// A row each: a point on a scale from `low` to `high`, the bounds between which it likely lies, and a mark to
+// hold it against, which the point hides where both are the same. The ends of the scale stand above.
+struct PlotRange {
+    std::string label{};
+    std::optional<double> point{};  // nothing: the row has only its label
+    double from = 0, to = 0;
+    std::optional<double> mark{};
+    std::string says{};
+};
+struct RangePlot {
+    std::vector<PlotRange> rows{};
+    double low = 0, high = 1;
+    std::string low_label{}, high_label{};
+    // With and without Unicode, a column each.
+    std::string_view mark = "┊", ascii_mark = ":";
+};
+Frame range_chart(const RangePlot& plot, const PlotLook& look);
 
 // A line through points whose x rises, values between `low` and `high`, with marks on it.
 struct LinePoint {
@@ -47,11 +67,19 @@ struct LinePlot {
 };
 Frame line_chart(const LinePlot& plot, const PlotLook& look);
 
-// A year of days, a column a week and a row a weekday, in five shades; as many weeks as fit.
+// A year of days, a column a week and a row a weekday, in five shades; as many weeks as fit. Which counts a
+// shade stands for is said below.
 Frame heat_map(const std::map<Day, int>& counts, Day today, const PlotLook& look);
+int heat_map_weeks(const PlotLook& look);
 
 // The shade of a count, 0 (nothing) to 4, by quarters of the busiest day.
 int shade_of(int count, int most);
+
+// "7 Sep"
+std::string short_date(Day day);
+
+// A text in at most so many columns; what is cut ends in "…", in ASCII in "~".
+std::string shortened(std::string_view text, int width, bool ascii);
 
 // Eight heights in one row of letters, scaled to the greatest.
 std::string sparkline(const std::vector<double>& values, bool ascii);

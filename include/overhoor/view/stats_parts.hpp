@@ -1,0 +1,33 @@
+#pragma once
+// The statistics part by part, and the words that the terminal and the page have in common.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "overhoor/view/stats_view.hpp"
+
+namespace overhoor {
+
+Frame heat_part(const Figures& figures, const PlotLook& look);
+Frame forecast_part(const Figures& figures, const PlotLook& look);
+Frame retention_part(const Figures& figures, const StatsWishes& wishes, const PlotLook& look);
+Frame calibration_part(const Figures& figures, const PlotLook& look);
+Frame memory_part(const Figures& figures, const PlotLook& look);
+Frame time_part(const Figures& figures, const StatsWishes& wishes, const PlotLook& look);
+Frame decks_part(const Figures& figures, const PlotLook& look);
+
+// A blank line, the heading, what it says in short, the picture.
+Frame headed(std::string_view heading, std::string_view says, const Frame& plot);
+
+std::string percent(double part);                          // "88 %"
+std::string counted(int number, std::string_view one);     // "1 day", "2 days"
+std::string tally_in_words(const Tally& tally);            // "88 % of 12"
+std::string time_in_words(Duration time);                  // "42 s", "12 min", "3.4 h"
+std::string stability_bin(std::size_t bin, bool ascii);    // "under 1 d", "1–3 d" …
+std::string answer_time_bin(std::size_t bin, bool ascii);  // "under 2 s", "2–5 s" … "over 2 min"
+std::string span_of(int from, int to, bool ascii);         // "1–2"
+// Numbers of days as columns: so many days a column that no more than `most` are needed, 1, 7 or 28.
+int days_a_column(int count, int most);
+
+}  // namespace overhoor
