@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -31,8 +32,11 @@ struct ListOptions {
 
 struct ShowOptions {
     std::string card{};
-    bool json = false, ascii = false;
+    bool all = false, json = false, ascii = false;
 };
+
+// Six decimals: what lies beyond hangs on the compiler.
+double rounded(double number) { return std::round(number * 1e6) / 1e6; }
 
 Json to_json(const ListedCard& listed) {
     const Card& card = *listed.card;
@@ -52,10 +56,10 @@ Json to_json(const ListedCard& listed) {
     if (state.flagged) json["flagged"] = true;
     if (state.reviews == 0) return json;
     json["due"] = to_iso(state.due_day);
-    json["interval_days"] = state.interval_days;
-    json["stability"] = listed.stability;
-    json["difficulty"] = state.memory.difficulty;
-    json["retrievability"] = listed.recall;
+    json["interval_days"] = rounded(state.interval_days);
+    json["stability"] = rounded(listed.stability);
+    json["difficulty"] = rounded(state.memory.difficulty);
+    json["retrievability"] = rounded(listed.recall);
     json["reviews"] = state.reviews;
     json["lapses"] = state.lapses;
     return json;
@@ -123,7 +127,8 @@ Exit show(const ShowOptions& options, World& world, const CommonOptions& common)
         return Exit::fine;
     }
     Frame frame = card_view(one, study_day(study.now, study.wishes.general().rollover));
-    write(world, common, frame.add(card_history_view(history, plot_look_of(world, common, options.ascii))));
+    write(world, common,
+          frame.add(card_history_view(history, options.all, plot_look_of(world, common, options.ascii))));
     return Exit::fine;
 }
 
@@ -150,9 +155,16 @@ void add_list(CommandLine& program, Call call) {
 void add_show(CommandLine& program, Call call) {
     auto options = std::make_shared<ShowOptions>();
     CommandLine command = program.command("show", "One card, what is known of it, and when it comes back");
-    command.option("card", options->card, "The card's id, or the end of it").required().type("CARD");
+    command.option("card", options->card, "The card's id, or the end of it; * and ? stand for any letters")
+        .required()
+        .type("CARD");
+    command.flag("--all", options->all, "Every review, not only the last dozen");
     command.flag("--json", options->json, "One JSON object");
     command.flag("--ascii", options->ascii, "Draw with ASCII alone");
+    command.footer(
+        "  overhoor show vier-soorten\n"
+        "  overhoor show '10-big-data/vier-*' --all\n"
+        "  overhoor show vier-soorten --json | jq '.history[].grade'");
     command.runs([options, call] { return show(*options, call.world, call.common); });
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "overhoor/text/likeness.hpp"
+#include "overhoor/text/pattern.hpp"
 
 namespace overhoor {
 namespace {
@@ -51,11 +52,12 @@ Result<const Card*> find_card(const std::vector<Deck>& decks, const std::string&
     for (const Deck& deck : decks)
         for (const Card& card : deck.cards) {
             if (card.id.value == name) return &card;
-            if (card.id.value.ends_with("/" + name)) by_end.push_back(&card);
+            if (fits_pattern(name, card.id.value) || fits_pattern("*/" + name, card.id.value))
+                by_end.push_back(&card);
         }
     if (by_end.size() == 1) return by_end.front();
     if (by_end.empty()) return no_such_card(decks, name);
-    return Problem{.message = fmt::format("{} cards are called \"{}\"", by_end.size(), name),
+    return Problem{.message = fmt::format("{} cards fit \"{}\"", by_end.size(), name),
                    .help = fmt::format("write {} or {}", by_end[0]->id.value, by_end[1]->id.value),
                    .rule = "unknown-card"};
 }

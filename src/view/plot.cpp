@@ -22,20 +22,6 @@ std::string repeated(std::string_view text, int times) {
 
 std::string right(const std::string& text, int width) { return repeated(" ", width - width_of(text)) + text; }
 
-// The next of 1, 2, 5, 10, 20, 50 … that is not less: an axis that ends at a round number.
-double round_above(double value) {
-    if (value <= 0) return 1;
-    double step = std::pow(10, std::floor(std::log10(value)));
-    for (const double times : {1.0, 2.0, 5.0, 10.0})
-        if (step * times >= value * (1 - 1e-9)) return step * times;
-    return step * 10;
-}
-
-std::string number(double value) {
-    if (value >= 100 || value == std::floor(value)) return fmt::format("{:.0f}", value);
-    return fmt::format("{:.1f}", value);
-}
-
 // Labels where they fit without touching one another.
 std::string labels_below(const std::vector<PlotColumn>& columns, int step, int width) {
     std::string line;
@@ -52,11 +38,24 @@ std::string labels_below(const std::vector<PlotColumn>& columns, int step, int w
 
 }  // namespace
 
+double axis_end(double value) {
+    if (value <= 0) return 1;
+    double step = std::pow(10, std::floor(std::log10(value)));
+    for (const double times : {1.0, 2.0, 5.0, 10.0})
+        if (step * times >= value * (1 - 1e-9)) return step * times;
+    return step * 10;
+}
+
+std::string axis_number(double value) {
+    if (value >= 100 || value == std::floor(value)) return fmt::format("{:.0f}", value);
+    return fmt::format("{:.1f}", value);
+}
+
 Frame column_chart(const std::vector<PlotColumn>& columns, int height, const PlotLook& look) {
     double most = 0;
     for (const PlotColumn& column : columns) most = std::max(most, column.value);
-    const double top = round_above(most);
-    const std::string top_label = number(top), half_label = number(top / 2);
+    const double top = axis_end(most);
+    const std::string top_label = axis_number(top), half_label = axis_number(top / 2);
     const int margin = std::max({width_of(top_label), width_of(half_label), 1});
     const int room = look.width - margin - 2;
     const int step = std::clamp(columns.empty() ? 1 : room / static_cast<int>(columns.size()), 1, 4);

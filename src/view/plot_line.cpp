@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "overhoor/text/letters.hpp"
 #include "overhoor/view/plot.hpp"
@@ -47,18 +48,41 @@ std::string padded(const std::string& text, int width) {
     return std::string(static_cast<std::size_t>(std::max(0, width - width_of(text))), ' ') + text;
 }
 
-std::string ticks_below(const LinePlot& plot, int width) {
+// Where on an axis of so many columns x lies.
+int column_of(const LinePlot& plot, double x, int width) {
     const double begin = plot.points.front().x, span = plot.points.back().x - begin;
-    std::string line;
-    int used = 0;
+    return span > 0
+               ? std::clamp(static_cast<int>(std::lround((x - begin) / span * (width - 1))), 0, width - 1)
+               : 0;
+}
+
+std::string ticks_below(const LinePlot& plot, int width) {
+    std::map<int, std::string> placed;
     for (const auto& [x, label] : plot.ticks) {
         const int size = width_of(label);
-        int at = span > 0 ? static_cast<int>(std::lround((x - begin) / span * (width - 1))) : 0;
-        at = std::min(at, width - size);
-        if (at < used + (used > 0 ? 1 : 0)) continue;
-        line += std::string(static_cast<std::size_t>(at - used), ' ') + label;
-        used = at + size;
+        const int at = std::min(column_of(plot, x, width), width - size);
+        const bool is_free =
+            at >= 0 && std::ranges::none_of(placed, [&](const auto& other) {
+                return at <= other.first + width_of(other.second) && other.first <= at + size;
+            });
+        if (is_free) placed.emplace(at, label);
     }
+    std::string line;
+    int used = 0;
+    for (const auto& [at, label] : placed) {
+        line += std::string(static_cast<std::size_t>(at - used), ' ') + label;
+        used = at + width_of(label);
+    }
+    return line;
+}
+
+std::string axis_with_marks(const LinePlot& plot, const PlotLook& look, int width) {
+    std::vector<std::string_view> axis(static_cast<std::size_t>(width), look.ascii ? "-" : "─");
+    for (const LinePlot::Mark& mark : plot.marks)
+        axis[static_cast<std::size_t>(column_of(plot, mark.x, width))] =
+            look.ascii ? mark.ascii_letter : mark.letter;
+    std::string line = look.ascii ? "+" : "└";
+    for (const std::string_view letter : axis) line += letter;
     return line;
 }
 
@@ -66,7 +90,8 @@ std::string ticks_below(const LinePlot& plot, int width) {
 
 Frame line_chart(const LinePlot& plot, const PlotLook& look) {
     if (plot.points.empty()) return {};
-    const int margin = std::max(width_of(plot.low_label), width_of(plot.high_label));
+    const int margin =
+        std::max({width_of(plot.low_label), width_of(plot.high_label), width_of(plot.level_label)});
     const int room = std::max(10, look.width - margin - 2);
     Canvas canvas{room, plot.height, look.ascii};
     const double begin = plot.points.front().x, span = std::max(1e-12, plot.points.back().x - begin);
@@ -84,17 +109,21 @@ Frame line_chart(const LinePlot& plot, const PlotLook& look) {
         for (int step = 0; step <= steps; ++step)
             canvas.set(x0 + (x1 - x0) * step / steps, y0 + (y1 - y0) * step / steps);
     }
+    int level_row = -1;
+    if (plot.level) {
+        for (int x = 0; x < canvas.dots_across(); x += 4) canvas.set(x, down(*plot.level));
+        level_row = down(*plot.level) / 4;
+    }
     Frame frame;
     for (int row = 0; row < plot.height; ++row) {
         const std::string& label = row == 0                 ? plot.high_label
                                    : row + 1 == plot.height ? plot.low_label
+                                   : row == level_row       ? plot.level_label
                                                             : std::string{};
         Line line{padded(label, margin) + (look.ascii ? "|" : "┤"), Style::dim};
         frame.add(line.add(canvas.row(row), Style::accent));
     }
-    std::string axis;
-    for (int i = 0; i < room; ++i) axis += look.ascii ? "-" : "─";
-    frame.add(Line{std::string(static_cast<std::size_t>(margin), ' ') + (look.ascii ? "+" : "└") + axis,
+    frame.add(Line{std::string(static_cast<std::size_t>(margin), ' ') + axis_with_marks(plot, look, room),
                    Style::dim});
     if (!plot.ticks.empty())
         frame.add(Line{std::string(static_cast<std::size_t>(margin + 1), ' ') + ticks_below(plot, room),

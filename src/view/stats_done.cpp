@@ -15,13 +15,13 @@ using std::chrono::days;
 // What is left of the width beside an axis.
 int columns_beside_axis(const PlotLook& look) { return look.width - 8; }
 
+}  // namespace
+
 std::string_view per(int together) {
     return together == 1 ? "a day" : together == 7 ? "a week" : "in four weeks";
 }
 
-// Values of days as columns of one or several days; `first` is the day of the first value. The label of a
-// column is the date it begins with.
-std::vector<PlotColumn> as_columns(const std::vector<double>& values, Day first, Day today, int together) {
+std::vector<PlotColumn> day_columns(const std::vector<double>& values, Day first, Day today, int together) {
     std::vector<PlotColumn> columns;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto column = i / static_cast<std::size_t>(together);
@@ -37,8 +37,6 @@ std::vector<PlotColumn> as_columns(const std::vector<double>& values, Day first,
     }
     return columns;
 }
-
-}  // namespace
 
 int days_a_column(int count, int most) {
     for (const int together : {1, 7})
@@ -82,7 +80,8 @@ Frame forecast_part(const Figures& figures, const PlotLook& look) {
     const int together = days_a_column(static_cast<int>(ahead.size()), room);
     // Whole columns alone: half a week beside whole ones would look like a quiet one.
     const auto whole = static_cast<std::ptrdiff_t>(ahead.size()) / together * together;
-    auto columns = as_columns({ahead.begin(), ahead.begin() + whole}, figures.today, figures.today, together);
+    auto columns =
+        day_columns({ahead.begin(), ahead.begin() + whole}, figures.today, figures.today, together);
     if (overdue > 0) {
         // Apart, with room for its label.
         const std::size_t gap = static_cast<int>(columns.size()) * 2 < room ? 2 : 4;
@@ -107,7 +106,7 @@ Frame time_part(const Figures& figures, const StatsWishes& wishes, const PlotLoo
         headed(fmt::format("Time, minutes {}", per(together)),
                fmt::format("{} in all{}", time_in_words(figures.times.total),
                            any ? "." : fmt::format("; none in the last {} days.", shown)),
-               any ? column_chart(as_columns(minutes, first, figures.today, together), 6, look) : Frame{});
+               any ? column_chart(day_columns(minutes, first, figures.today, together), 6, look) : Frame{});
     std::vector<PlotBar> answers, grades;
     for (std::size_t i = 0; i < figures.times.answers.size(); ++i)
         answers.push_back({answer_time_bin(i, look.ascii), static_cast<double>(figures.times.answers[i]),

@@ -11,9 +11,6 @@
 namespace overhoor {
 namespace {
 
-// The greatest of 0, 50 and 75 % below which nothing lies but bounds: a scale on which differences show.
-double scale_begin(double least) { return least >= 0.75 ? 0.75 : least >= 0.5 ? 0.5 : 0; }
-
 PlotRange row_of(const std::string& label, const Tally& tally, double mark) {
     if (tally.reviews == 0) return {.label = label, .mark = mark, .says = "nothing asked"};
     const Bounds bounds = likely(tally);
@@ -40,6 +37,8 @@ Frame bins(std::string_view name, const Numbers& numbers, const Label& label, co
 }
 
 }  // namespace
+
+double scale_begin(double least) { return least >= 0.75 ? 0.75 : least >= 0.5 ? 0.5 : 0; }
 
 Frame retention_part(const Figures& figures, const StatsWishes& wishes, const PlotLook& look) {
     const std::string asked = figures.month.reviews == 0

@@ -13,7 +13,7 @@ void add_filter_options(CommandLine& command, CardFilter& filter);
 // each fits one.
 std::optional<Problem> unknown_card(const CardFilter& filter, const std::vector<Deck>& decks);
 
-// The card with this id, or with this last part of it when only one has that.
+// The card with this id, or with this last part of it when only one has that; * and ? stand for any letters.
 Result<const Card*> find_card(const std::vector<Deck>& decks, const std::string& name);
 
 }  // namespace overhoor

@@ -16,9 +16,10 @@ struct CardHistory {
     Wishes wishes{};
 };
 
-Frame card_history_view(const CardHistory& history, const PlotLook& look);
+// The last dozen reviews, or all; and the curve: what was foreseen at each time, and will be.
+Frame card_history_view(const CardHistory& history, bool all, const PlotLook& look);
 
-// [{"at","grade","mode","seconds","phase","elapsed_days","foreseen","stability"},…]
+// [{"at","grade","mode","seconds","phase","elapsed_days","foreseen","stability","stability_after"},…]
 std::string card_history_json(const CardHistory& history);
 // The recall foreseen on days from now: [{"days","retrievability"},…]
 std::string card_future_json(const CardHistory& history);

@@ -61,8 +61,17 @@ struct LinePoint {
 struct LinePlot {
     std::vector<LinePoint> points{};
     double low = 0, high = 1;
-    std::string low_label{}, high_label{};                // at the axis
-    std::vector<std::pair<double, std::string>> ticks{};  // below: where, and what
+    std::string low_label{}, high_label{};  // at the axis
+    std::optional<double> level{};          // dotted across, with its label
+    std::string level_label{};
+    // On the axis: where, and which letter, with and without Unicode.
+    struct Mark {
+        double x = 0;
+        std::string_view letter{}, ascii_letter{};
+    };
+    std::vector<Mark> marks{};
+    // Below: where, and what; an earlier one keeps its place where two would touch.
+    std::vector<std::pair<double, std::string>> ticks{};
     int height = 8;
 };
 Frame line_chart(const LinePlot& plot, const PlotLook& look);
@@ -74,6 +83,10 @@ int heat_map_weeks(const PlotLook& look);
 
 // The shade of a count, 0 (nothing) to 4, by quarters of the busiest day.
 int shade_of(int count, int most);
+
+// Where an axis from 0 ends that holds the value: at the next of 1, 2, 5, 10, 20, 50 …
+double axis_end(double value);
+std::string axis_number(double value);
 
 // "7 Sep"
 std::string short_date(Day day);

@@ -27,7 +27,15 @@ std::string time_in_words(Duration time);                  // "42 s", "12 min", 
 std::string stability_bin(std::size_t bin, bool ascii);    // "under 1 d", "1–3 d" …
 std::string answer_time_bin(std::size_t bin, bool ascii);  // "under 2 s", "2–5 s" … "over 2 min"
 std::string span_of(int from, int to, bool ascii);         // "1–2"
-// Numbers of days as columns: so many days a column that no more than `most` are needed, 1, 7 or 28.
+
+// Numbers of days as columns: so many days a column that no more than `most` are needed, 1, 7 or 28; in
+// words; and the columns, of which the first begins with the day `first`, each with that date where there is
+// room.
 int days_a_column(int count, int most);
+std::string_view per(int together);
+std::vector<PlotColumn> day_columns(const std::vector<double>& values, Day first, Day today, int together);
+
+// The greatest of 0, 50 and 75 % that is not above `least`: a scale of shares on which differences show.
+double scale_begin(double least);
 
 }  // namespace overhoor
