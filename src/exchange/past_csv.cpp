@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <numeric>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "overhoor/exchange/past_readers.hpp"
 #include "overhoor/history/names.hpp"
@@ -65,8 +68,10 @@ std::optional<Number> number(std::string_view text) {
 
 struct Row {
     std::int64_t time = 0;
-    int rating = 0, state = unknown;
+    std::uint32_t card = 0;
+    std::int16_t rating = 0, state = unknown;
 };
+bool by_time(const Row& a, const Row& b) { return a.time < b.time; }
 
 class CsvReader {
 public:
@@ -135,10 +140,13 @@ private:
                     if (const auto time = number<std::int64_t>(field)) timed = true, row.time = *time;
                     break;
                 case review_rating:
-                    if (const auto rating = number<int>(field)) rated = true, row.rating = *rating;
+                    if (const auto rating = number<int>(field)) {
+                        rated = *rating >= manual && *rating <= 4;
+                        row.rating = static_cast<std::int16_t>(*rating);
+                    }
                     break;
                 case review_state:
-                    row.state = number<int>(field).value_or(unknown);
+                    row.state = number<std::int16_t>(field).value_or(unknown);
                     break;
                 case columns:
                     break;
@@ -146,15 +154,17 @@ private:
         }
         if (!card) return bad("this line names no card", line);
         if (!timed) return bad("the time of this review is not a whole number of milliseconds", line);
-        if (!rated || row.rating < manual || row.rating > 4)
-            return bad("the rating is not 1, 2, 3 or 4", line);
-        if (*card == rows_.size()) rows_.emplace_back();
-        if (row.rating != manual) rows_[*card].push_back(row);
+        if (!rated) return bad("the rating is not 1, 2, 3 or 4", line);
+        if (*card == rows_of_card_.size()) rows_of_card_.push_back(0);
+        if (row.rating == manual) return Done{};
+        row.card = *card;
+        ++rows_of_card_[*card];
+        rows_.push_back(row);
         return Done{};
     }
 
     // From the first entry of the last time that it was learned; all of it where no states are said.
-    static std::size_t begin_of(const std::vector<Row>& rows) {
+    static std::size_t begin_of(std::span<const Row> rows) {
         if (std::ranges::all_of(rows, [](const Row& row) { return row.state == unknown; })) return 0;
         std::size_t begin = rows.size();
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -164,19 +174,32 @@ private:
         return begin;
     }
 
+    // Card by card, each by time. Rows of one card lie far apart in a file of many cards: they are counted
+    // first, so that each goes to its place once.
+    std::vector<Row> by_card() const {
+        std::vector<std::size_t> place(rows_of_card_.size(), 0);
+        std::exclusive_scan(rows_of_card_.begin(), rows_of_card_.end(), place.begin(), std::size_t{0});
+        std::vector<Row> sorted(rows_.size());
+        for (const Row& row : rows_) sorted[place[row.card]++] = row;
+        return sorted;
+    }
+
     PastReviews done() {
         PastReviews all;
-        for (std::uint32_t card = 0; card < rows_.size(); ++card) {
-            std::vector<Row>& rows = rows_[card];
-            std::ranges::stable_sort(rows, {}, &Row::time);
-            const std::size_t begin = begin_of(rows);
-            if (begin == rows.size()) continue;
+        std::vector<Row> sorted = by_card();
+        std::span<Row> rest{sorted};
+        for (std::uint32_t card = 0; card < rows_of_card_.size(); ++card) {
+            const std::span<Row> rows = rest.first(rows_of_card_[card]);
+            rest = rest.subspan(rows.size());
+            if (!std::ranges::is_sorted(rows, by_time)) std::ranges::stable_sort(rows, by_time);
+            const auto kept = rows.subspan(begin_of(rows));
+            if (kept.empty()) continue;
             CardReviews& reviews = all.cards.emplace_back();
             reviews.id = names_[card];
-            reviews.reviews.reserve(rows.size() - begin);
-            for (std::size_t i = begin; i < rows.size(); ++i)
+            reviews.reviews.reserve(kept.size());
+            for (const Row& row : kept)
                 reviews.reviews.push_back(
-                    {.grade = static_cast<Grade>(rows[i].rating), .at = Instant{Duration{rows[i].time}}});
+                    {.grade = static_cast<Grade>(row.rating), .at = Instant{Duration{row.time}}});
         }
         return all;
     }
@@ -185,7 +208,8 @@ private:
     int number_ = 0;
     std::vector<Column> place_{};  // what each field is
     Names names_{};
-    std::vector<std::vector<Row>> rows_{};
+    std::vector<Row> rows_{};
+    std::vector<std::uint32_t> rows_of_card_{};
 };
 
 }  // namespace

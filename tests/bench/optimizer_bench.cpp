@@ -1,5 +1,5 @@
 // How fast reviews are read and the memory model is fitted, on one core: CPU seconds, medians of five.
-// Usage: optimizer_bench
+// Usage: optimizer_bench [FILE.csv…]   without files: of made reviews
 
 #include <fmt/format.h>
 
@@ -7,7 +7,9 @@
 #include <array>
 #include <cmath>
 #include <ctime>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <string>
 
 #include "overhoor/core/random.hpp"
@@ -54,23 +56,31 @@ std::string made_csv(std::size_t reviews) {
     return csv;
 }
 
+void measure(const std::string& name, const std::string& csv) {
+    PastReviews read;
+    const double reading = cpu_seconds([&] { read = *read_past_reviews(csv, name, {}); });
+    std::size_t reviews = 0;
+    std::vector<StudiedCard> cards;
+    for (const CardReviews& card : read.cards) {
+        StudiedCard& one = cards.emplace_back();
+        for (const PastReview& review : card.reviews)
+            one.push_back({review.grade, review.elapsed_days, review.at});
+        reviews += one.size();
+    }
+    std::size_t rows = 0;
+    const double fitting = cpu_seconds([&] { rows = fit_fsrs(training_set(cards)).rows; });
+    fmt::print("{}: {} reviews, reading CSV {:.4f} s, fitting {:.4f} s ({} predictions)\n", name, reviews,
+               reading, fitting, rows);
+}
+
 }  // namespace
 
-int main() {
-    for (const std::size_t reviews : {10'000U, 100'000U, 1'000'000U}) {
-        const std::string csv = made_csv(reviews);
-        PastReviews read;
-        const double reading = cpu_seconds([&] { read = *read_past_reviews(csv, "made", {}); });
-        std::vector<StudiedCard> cards;
-        for (const CardReviews& card : read.cards) {
-            StudiedCard& one = cards.emplace_back();
-            for (const PastReview& review : card.reviews)
-                one.push_back({review.grade, review.elapsed_days, review.at});
-        }
-        std::size_t rows = 0;
-        const double fitting = cpu_seconds([&] { rows = fit_fsrs(training_set(cards)).rows; });
-        fmt::print("{:>9} reviews: reading CSV {:.4f} s, fitting {:.4f} s ({} predictions)\n", reviews,
-                   reading, fitting, rows);
+int main(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        std::ifstream file{argv[i], std::ios::binary};
+        measure(argv[i], std::string{std::istreambuf_iterator<char>{file}, {}});
     }
+    if (argc == 1)
+        for (const std::size_t reviews : {10'000U, 100'000U, 1'000'000U}) measure("made", made_csv(reviews));
     return 0;
 }
