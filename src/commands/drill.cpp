@@ -51,8 +51,7 @@ private:
     void on(const ShowVerdict& verdict) {
         answered_ = true;
         screen_.show(show_verdict(verdict));
-        grades_ = show_grades(verdict);
-        screen_.show(grades_);
+        screen_.show(show_grades(verdict, screen_.look().width));
     }
     void on(const ShowHint& hint) { screen_.show(show_hint(hint)); }
     void on(const Record&) {}
@@ -135,7 +134,6 @@ private:
     Screen& screen_;
     Clock clock_;
     Shown shown_{};
-    Frame grades_{};
     bool answered_ = false;
     bool interrupted_ = false;
 };
@@ -153,6 +151,7 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
     const auto append = [&](const Record& record) { return write_record(*recording.writer, record); };
     const auto done =
         hold(make_session(study, options), face, append, clock_of(world, common), world.environment);
+    screen->flush();
     close_recording(recording);
     if (!done) {
         report(world, common, done.error());

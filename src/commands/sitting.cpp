@@ -35,7 +35,7 @@ Queue everything(std::span<const Deck> decks, const Study& study, const SittingO
     return queue;
 }
 
-// Does something before it first waits for the learner: the question stands on the screen by then.
+// Does something when the first question is made and the learner is waited for.
 class FaceThatPrepares : public Face {
 public:
     FaceThatPrepares(Face& face, std::function<void()> prepare) : face_(face), prepare_(std::move(prepare)) {}

@@ -34,6 +34,14 @@ char asked_key(const Key& key, std::string_view asked) {
     }
 }
 
+// Letters that join nothing: a mark or the rest of an emoji may change how the letter before it is shown.
+bool only_adds_letters(const LineWindow& before, const LineWindow& now) {
+    if (!before.right.empty() || !now.right.empty() || !now.left.starts_with(before.left)) return false;
+    const bool is_plain = std::ranges::all_of(std::string_view{now.left}.substr(before.left.size()),
+                                              [](char c) { return c >= ' ' && c < '\x7f'; });
+    return is_plain && now.left.size() > before.left.size();
+}
+
 }  // namespace
 
 PromptRows lay_out(const Line& prompt, int width, int wanted) {
@@ -56,11 +64,14 @@ Look AnsiScreen::look() const {
     return {colour_, std::max(6, fixed_width_ > 0 ? fixed_width_ : terminal_width(output_))};
 }
 
-void AnsiScreen::write(std::string_view text) {
-    if (!is_closed_) is_closed_ = write_all(output_, text) != Written::all;
+AnsiScreen::~AnsiScreen() { flush(); }
+
+void AnsiScreen::flush() {
+    if (!is_closed_ && !unwritten_.empty()) is_closed_ = write_all(output_, unwritten_) != Written::all;
+    unwritten_.clear();
 }
 
-void AnsiScreen::show(const Frame& frame) { write(to_text(frame, look())); }
+void AnsiScreen::show(const Frame& frame) { unwritten_ += to_text(frame, look()); }
 
 Input AnsiScreen::ask_line(const Prompt& prompt) {
     begin(prompt, true, LineEditor{history_});
@@ -97,19 +108,26 @@ void AnsiScreen::begin(const Prompt& prompt, bool wants_line, LineEditor line) {
     wants_line_ = wants_line;
     line_ = std::move(line);
     rows_ = lay_out(prompt_, look().width, wanted_room(look().width));
-    write(to_text(rows_.above, {colour_, 0}));
+    unwritten_ += to_text(rows_.above, {colour_, 0});
     is_stale_ = true;
+    drawn_.reset();
 }
 
-// The terminal keeps the place of the cursor (ESC 7) and goes back to it (ESC 8): it knows best how wide
-// it shows each letter. One write, so that nothing flickers.
+// A plain letter behind a row that ends where the cursor stands is all there is to write. Otherwise the row
+// is written over, and only then wiped behind its end, so that nothing flickers. The terminal keeps the place
+// of the cursor (ESC 7) and goes back to it (ESC 8): it knows best how wide it shows each letter.
 void AnsiScreen::draw() {
-    const LineWindow part = window(line_, rows_.room);
+    LineWindow part = window(line_, rows_.room);
     const Line left{part.left};
     const Line right{part.right};
     drawn_columns_ = width_of(rows_.last) + width_of(left) + width_of(right);
-    write("\r\x1b[K" + to_text(rows_.last, colour_) + to_text(left, colour_) + "\x1b\x37" +
-          to_text(right, colour_) + "\x1b\x38");
+    if (drawn_ && only_adds_letters(*drawn_, part)) {
+        unwritten_ += part.left.substr(drawn_->left.size());
+    } else {
+        unwritten_ += "\r" + to_text(rows_.last, colour_) + to_text(left, colour_);
+        unwritten_ += part.right.empty() ? "\x1b[K" : "\x1b\x37" + to_text(right, colour_) + "\x1b[K\x1b\x38";
+    }
+    drawn_ = std::move(part);
     is_stale_ = false;
 }
 
@@ -117,7 +135,8 @@ void AnsiScreen::draw() {
 // fresh row is right in all of them.
 void AnsiScreen::lay_out_again() {
     const int width = look().width;
-    if (drawn_columns_ >= width) write("\n");
+    if (drawn_columns_ >= width) unwritten_ += "\n";
+    drawn_.reset();
     rows_ = lay_out(prompt_, width, wanted_room(width));
     is_resizing_ = false;
     is_stale_ = true;
@@ -133,7 +152,7 @@ Input AnsiScreen::finish(const Prompt& prompt, Input input) {
         if (input.kind == Input::Kind::key && input.text[0] > ' ') row.add(input.text);
         text += to_text(Frame{{row}}, {colour_, look().width});
     }
-    write(text);
+    unwritten_ += text;
     const bool is_new = history_.empty() || history_.back() != input.text;
     if (input.kind == Input::Kind::line && !input.text.empty() && is_new) {
         if (history_.size() == longest_history) history_.erase(history_.begin());
@@ -154,6 +173,8 @@ AnsiScreen::Event AnsiScreen::next_event(Key& key) {
             return Event::key;
         }
         if (is_stale_) draw();  // once for all the keys that came together
+        flush();
+        if (is_closed_) return Event::end;
         const Waited waited = wait_for(input_, is_resizing_ ? resize_settles : keys_.patience());
         if (waited == Waited::readable && !read_more()) return Event::end;
         if (waited != Waited::nothing_came) continue;
@@ -173,6 +194,7 @@ bool AnsiScreen::read_more() {
 }
 
 void AnsiScreen::lend(const std::function<void()>& deed) {
+    flush();
     raw_.pause();
     deed();
     raw_.resume();

@@ -128,17 +128,33 @@ Frame show_verdict(const ShowVerdict& show) {
     return frame;
 }
 
-Frame show_grades(const ShowVerdict& show) {
+Frame show_grades(const ShowVerdict& show, int width) {
     static constexpr std::array names{"again", "hard", "good", "easy"};
-    Line line;
+    std::array<Line, names.size()> grades;
+    int in_all = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const bool suggested = i + 1 == static_cast<std::size_t>(show.suggested);
-        line.add(fmt::format("{}{}", i == 0 ? "" : "  ", i + 1), Style::accent);
-        line.add(fmt::format(" {}", names[i]), suggested ? Style::bold : Style::plain);
-        line.add(fmt::format(" {}", span_in_words(show.next[i].interval_days)), Style::dim);
-        if (suggested) line.add(" ↵", Style::accent);
+        grades[i].add(std::to_string(i + 1), Style::accent);
+        grades[i].add(fmt::format(" {}", names[i]), suggested ? Style::bold : Style::plain);
+        grades[i].add(fmt::format(" {}", span_in_words(show.next[i].interval_days)), Style::dim);
+        if (suggested) grades[i].add(" ↵", Style::accent);
+        in_all += width_of(grades[i]) + (i == 0 ? 0 : 2);
     }
-    return Frame{}.add(line);
+    const std::size_t in_a_row = width > 0 && in_all > width ? 2 : names.size();
+    const int second_column = std::max(width_of(grades[0]), width_of(grades[2])) + 2;
+    Frame frame;
+    for (std::size_t first = 0; first < names.size(); first += in_a_row) {
+        Line line = grades[first];
+        for (std::size_t i = first + 1; i < first + in_a_row; ++i) {
+            if (in_a_row == 2)
+                line.to_column(second_column);
+            else
+                line.add("  ");
+            line.add(grades[i]);
+        }
+        frame.add(line);
+    }
+    return frame;
 }
 
 Frame show_hint(const ShowHint& hint) {

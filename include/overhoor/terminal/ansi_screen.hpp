@@ -1,6 +1,7 @@
 #pragma once
 // A screen on a terminal that knows escape codes. It writes below what is there, like any command: no
-// full screen, nothing to clean up. Only the row with the input is ever drawn anew.
+// full screen, nothing to clean up. Only the row with the input is ever drawn anew, and what is to be seen
+// goes out in one write, when it waits for a key.
 
 #include <optional>
 #include <string>
@@ -29,12 +30,14 @@ class AnsiScreen final : public Screen {
 public:
     // Both are terminals; fixed_width 0: as wide as the terminal is.
     AnsiScreen(int input, int output, Colour colour, int fixed_width);
+    ~AnsiScreen() override;
 
     void show(const Frame& frame) override;
     Input ask_line(const Prompt& prompt) override;
     Input ask_key(const Prompt& prompt) override;
     Look look() const override;
     void lend(const std::function<void()>& deed) override;
+    void flush() override;
 
 private:
     enum class Event { key, end, interrupted };
@@ -42,7 +45,6 @@ private:
     int wanted_room(int width) const;
     Event next_event(Key& key);
     bool read_more();
-    void write(std::string_view text);
     void draw();
     void lay_out_again();
     Input finish(const Prompt& prompt, Input input);
@@ -52,6 +54,7 @@ private:
     Colour colour_;
     int fixed_width_;
     bool is_closed_ = false;  // no one sees what is written
+    std::string unwritten_{};
     Signals signals_{};
     RawMode raw_;
     Keys keys_{};  // outlives a question: what is typed ahead counts for the next
@@ -65,6 +68,8 @@ private:
     bool is_stale_ = false;     // the row shows something else
     bool is_resizing_ = false;  // the width is not yet known for good
     int drawn_columns_ = 0;
+    std::optional<LineWindow>
+        drawn_{};  // what the row shows of the line; nothing when it must be drawn whole
 };
 
 }  // namespace overhoor

@@ -45,7 +45,11 @@ public:
     Screen& operator=(const Screen&) = delete;
     virtual ~Screen() = default;
 
+    // To be seen when something is asked next, at the latest when the screen ends.
     virtual void show(const Frame& frame) = 0;
+
+    // What was shown is seen now: before others write on the terminal, or a long work begins.
+    virtual void flush() {}
 
     // A line, ended by Enter. What was typed before it was asked for counts.
     virtual Input ask_line(const Prompt& prompt) = 0;

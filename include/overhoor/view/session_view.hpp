@@ -24,8 +24,9 @@ std::string field_label(const Shown& shown, std::size_t field);
 // Right or wrong, the difference, the answer, the explanation.
 Frame show_verdict(const ShowVerdict& verdict);
 
-// The grades with their next intervals, the suggested one marked.
-Frame show_grades(const ShowVerdict& verdict);
+// The grades with their next intervals, the suggested one marked; side by side, or two in a row where they do
+// not fit the width (0: any).
+Frame show_grades(const ShowVerdict& verdict, int width);
 
 Frame show_hint(const ShowHint& hint);
 Frame show_recorded(const Recorded& recorded);
