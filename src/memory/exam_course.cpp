@@ -20,7 +20,10 @@ int nearest_bin(int days) {
 
 // How soft the decision is: studied for sure when it gains clearly more than this.
 constexpr double softness = 0.002;
-double chance_of_study(double gain) { return 1 / (1 + std::exp(-gain / softness)); }
+double chance_of_study(double gain) {
+    constexpr double sure = 36 * softness;  // where the chance is 0 or 1 to the sixteenth digit
+    return gain > sure ? 1 : gain < -sure ? 0 : 1 / (1 + std::exp(-gain / softness));
+}
 
 }  // namespace
 

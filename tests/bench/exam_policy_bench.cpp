@@ -1,341 +1,166 @@
 // What different ways to study for an exam come to, on simulated learners: percent of the deck recalled on
-// the day. The same chances for every way: each draw hangs on learner, card and its number alone. A study of
-// a card is its answer and the steps of the day; one a card and day; what is overdrawn of a day's time is
-// taken from the next. Ways with a constant have it chosen afterwards, the best for each scenario, on other
-// learners. Usage: exam_policy_bench [PROGRAM [LEARNERS [SKIPPED]]]: 30 learners, no day skipped.
+// the day, with 95 % intervals, and how much more the planner reaches by the same chances. Ways with a
+// constant (*) have the best chosen afterwards for each scenario, on other learners.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <functional>
-#include <string>
-#include <vector>
+#include <string_view>
 
-#include "overhoor/core/random.hpp"
-#include "overhoor/memory/exam_planner.hpp"
+#include "exam_bound.hpp"
+#include "exam_truths.hpp"
+#include "exam_ways.hpp"
 
-using namespace overhoor;
+using namespace overhoor::bench;
 
 namespace {
 
-const FsrsParameters parameters{};
-const StudyHabits habits{};
+constexpr auto usage = R"(usage: exam_policy_bench [PROGRAM] [OPTION VALUE…]
+  --cards N --days N --minutes N   one scenario; without them four, by known ways
+  --skipped PART                   of the days, at random
+  --truth d|h|r|m|x|X              the learner: defaults; hidden differences; real weights, known or not;
+                                   exponential forgetting, unknown or known
+  --file FILE                      of real weights, for r and m: a number and 21 weights a line
+  --learners N  --chosen-on N      in the figures; for the choice of constants
+  --ways A,B,…|all                 bound, plan, plan=ATTENDANCE, C1, B1, B1m, B1*, B2*, B3, B4, B4*, B5, B5m,
+                                   B6*, B7*, B8*
+)";
 
-struct Scenario {
-    int cards, days;
-    double minutes;
-    double skipped;
-};
+struct Wish {
+    std::vector<Scenario> scenarios{};
+    Truth truth{};
+    int learners = 24, chosen_on = 6;
+    std::string ways = "plan,C1,B1,B1m,B3,B5m";
 
-struct CardNow {
-    MemoryState memory{};
-    int elapsed = 0, due = 0, draws = 0;
-    bool seen = false;
-};
-
-struct World {
-    std::vector<CardNow> cards{};
-    int day = 0;
-    int days_left = 0;
-    double seconds = 0;
-    int attended = 0;
-    Scenario scenario{};
-};
-
-double recall_of(const CardNow& card) { return recall(card.elapsed, card.memory.stability, parameters); }
-
-class Learner {
-public:
-    explicit Learner(std::uint64_t number) : number_(number) {}
-
-    double chance(std::size_t card, int draw) const {
-        return Random{seed_from(fmt::format("{}/{}/{}", number_, card, draw))}.unit();
+    bool has(std::string_view way) const {
+        return ways == "all" || fmt::format(",{},", ways).find(fmt::format(",{},", way)) != std::string::npos;
     }
-    bool skips(int day, double part) const { return chance(1'000'000, day) < part; }
-
-    // The answer and its steps; the seconds they took.
-    double study(std::size_t at, CardNow& card) const {
-        const auto drawn = [&](const ByGrade& chances) {
-            double left = chance(at, card.draws++);
-            for (std::size_t i = 0; i < 4; ++i)
-                if ((left -= chances[i]) < 0) return i;
-            return std::size_t{2};
-        };
-        std::size_t grade = 0;
-        double seconds = 0;
-        int wanted = 0;
-        if (!card.seen) {
-            grade = drawn(habits.first);
-            seconds = habits.learning_seconds[grade];
-            card.memory = first_memory(static_cast<Grade>(grade + 1), parameters);
-            wanted = grade == 3 ? 0 : grade == 2 ? 1 : 2;
-            return seconds + steps(at, card, grade, wanted, habits.learning, habits.learning_seconds);
-        }
-        const bool recalled = chance(at, card.draws++) < recall_of(card);
-        grade = recalled ? drawn(habits.recalled) : 0;
-        seconds = habits.review_seconds[grade];
-        card.memory = next_memory(card.memory, static_cast<Grade>(grade + 1), card.elapsed, parameters);
-        if (recalled) return seconds;
-        return seconds + steps(at, card, 0, 1, habits.relearning, habits.relearning_seconds);
-    }
-
-private:
-    double steps(std::size_t at, CardNow& card, std::size_t last, int wanted,
-                 const StudyHabits::Steps& chances, const ByGrade& costs) const {
-        double seconds = 0;
-        int left = wanted;
-        for (int step = 0; step < 5 && left > 0; ++step) {
-            double drawn = chance(at, card.draws++);
-            std::size_t grade = 2;
-            for (std::size_t i = 0; i < 4; ++i)
-                if ((drawn -= chances[last][i]) < 0) {
-                    grade = i;
-                    break;
-                }
-            seconds += costs[grade];
-            card.memory = next_memory(card.memory, static_cast<Grade>(grade + 1), 0, parameters);
-            if (grade == 3) break;
-            left = grade == 0 ? wanted : grade == 1 ? left : left - 1;
-            last = grade;
-        }
-        return seconds;
-    }
-
-    std::uint64_t number_;
 };
 
-// The order of study for the day; what is left out is not studied.
-using Policy = std::function<std::vector<std::size_t>(World&)>;
+constexpr std::uint64_t shown = 7000, other = 107000;  // first numbers of the learners
 
-struct Run {
-    double score = 0;      // part of the deck
-    double announced = 0;  // on the first day, where the way says so
-};
+using Outcomes = std::vector<Outcome>;
 
-double run(const Scenario& scenario, std::uint64_t number, const Policy& policy, double retention) {
-    const Learner learner{number};
-    World world{.cards = std::vector<CardNow>(static_cast<std::size_t>(scenario.cards)),
-                .scenario = scenario};
-    double overdrawn = 0;
-    for (world.day = 0; world.day < scenario.days; ++world.day) {
-        world.days_left = scenario.days - world.day;
-        if (!learner.skips(world.day, scenario.skipped)) {
-            double left = scenario.minutes * 60 - overdrawn;
-            world.seconds = left;
-            for (const std::size_t at : policy(world)) {
-                if (left <= 0) break;
-                CardNow& card = world.cards[at];
-                left -= learner.study(at, card);
-                card.seen = true;
-                card.elapsed = 0;
-                card.due = world.day + std::max(1, static_cast<int>(std::lround(interval_days(
-                                                       card.memory.stability, retention, parameters))));
-            }
-            overdrawn = std::max(0.0, -left);
-            ++world.attended;
-        }
-        for (CardNow& card : world.cards) card.elapsed += card.seen ? 1 : 0;
-    }
-    double score = 0;
-    for (const CardNow& card : world.cards) score += card.seen ? recall_of(card) : 0;
-    return score / scenario.cards;
-}
-
-std::vector<std::size_t> seen_by(const World& world, const std::function<bool(const CardNow&)>& wanted,
-                                 const std::function<double(const CardNow&)>& order) {
-    std::vector<std::size_t> cards;
-    for (std::size_t i = 0; i < world.cards.size(); ++i)
-        if (world.cards[i].seen && wanted(world.cards[i])) cards.push_back(i);
-    std::ranges::stable_sort(cards, {}, [&](std::size_t i) { return order(world.cards[i]); });
-    return cards;
-}
-
-std::vector<std::size_t> unseen(const World& world, std::size_t most) {
-    std::vector<std::size_t> cards;
-    for (std::size_t i = 0; i < world.cards.size() && cards.size() < most; ++i)
-        if (!world.cards[i].seen) cards.push_back(i);
-    return cards;
-}
-
-void append(std::vector<std::size_t>& to, const std::vector<std::size_t>& from) {
-    to.insert(to.end(), from.begin(), from.end());
-}
-
-// Due cards first, so many new ones, and with `filler` the rest by lowest recall.
-Policy due_first(std::size_t new_a_day, bool filler) {
-    return [=](World& world) {
-        auto order = seen_by(
-            world, [&](const CardNow& card) { return card.due <= world.day; },
-            [](const CardNow& card) { return card.due; });
-        append(order, unseen(world, new_a_day));
-        if (filler)
-            append(order, seen_by(
-                              world, [&](const CardNow& card) { return card.due > world.day; }, recall_of));
-        return order;
-    };
-}
-
-// Among cards below the threshold the nearest to it first, new ones before or after.
-Policy threshold(double theta, bool new_first) {
-    return [=](World& world) {
-        auto below = seen_by(
-            world, [&](const CardNow& card) { return recall_of(card) < theta; },
-            [](const CardNow& card) { return -recall_of(card); });
-        auto fresh = unseen(world, world.cards.size());
-        auto above = seen_by(
-            world, [&](const CardNow& card) { return recall_of(card) >= theta; }, recall_of);
-        std::vector<std::size_t> order = new_first ? fresh : below;
-        append(order, new_first ? below : fresh);
-        append(order, above);
-        return order;
-    };
-}
-
-Policy lowest_first() {
-    return [](World& world) {
-        auto order = unseen(world, world.cards.size());
-        append(order, seen_by(
-                          world, [](const CardNow&) { return true; }, recall_of));
-        return order;
-    };
-}
-
-Policy gain_a_second() {
-    return [costs = exam_costs(parameters, habits)](World& world) {
-        const double fresh = exam_gain_of_new(world.days_left, costs, parameters);
-        std::vector<std::pair<double, std::size_t>> gains;
-        for (std::size_t i = 0; i < world.cards.size(); ++i) {
-            const CardNow& card = world.cards[i];
-            if (card.seen && card.elapsed < 1) continue;
-            gains.emplace_back(
-                card.seen ? exam_gain({card.memory, card.elapsed}, world.days_left, costs, parameters)
-                          : fresh,
-                i);
-        }
-        std::ranges::stable_sort(gains, std::greater{}, &std::pair<double, std::size_t>::first);
-        std::vector<std::size_t> order;
-        for (const auto& [gain, i] : gains) order.push_back(i);
-        return order;
-    };
-}
-
-// The planner, anew each day; what it announced on the first is kept.
-Policy planned(double& announced) {
-    auto planner = std::make_shared<ExamPlanner>(parameters, habits);
-    auto price = std::make_shared<double>(0);
-    return [=, &announced](World& world) {
-        if (world.day == 0) *price = 0;
-        ExamTask task{.seconds = std::vector<double>(static_cast<std::size_t>(world.days_left),
-                                                     world.scenario.minutes * 60),
-                      .attendance = attendance_after(world.attended, world.day)};
-        task.seconds.front() = std::max(1.0, world.seconds);
-        std::vector<ExamCard> cards;
-        std::vector<std::size_t> places;
-        int fresh = 0;
-        for (std::size_t i = 0; i < world.cards.size(); ++i) {
-            if (!world.cards[i].seen) {
-                ++fresh;
-                continue;
-            }
-            cards.push_back({world.cards[i].memory, std::max(1, world.cards[i].elapsed)});
-            places.push_back(i);
-        }
-        const ExamPlan plan = *planner->plan(task, cards, fresh, *price);
-        *price = plan.price;
-        if (world.day == 0) announced = plan.expected / static_cast<double>(world.cards.size());
-        std::vector<std::pair<double, std::size_t>> order;
-        for (std::size_t i = 0; i < places.size(); ++i) order.emplace_back(plan.indices[i], places[i]);
-        for (const std::size_t i : unseen(world, world.cards.size())) order.emplace_back(plan.fresh_index, i);
-        std::ranges::stable_sort(order, std::greater{}, &std::pair<double, std::size_t>::first);
-        std::vector<std::size_t> cards_in_order;
-        for (const auto& [index, i] : order) cards_in_order.push_back(i);
-        return cards_in_order;
-    };
-}
-
-struct Mean {
-    double mean = 0, half_width = 0;  // of the 95 % interval
-};
-Mean mean_of(const std::vector<double>& values) {
-    double sum = 0, squares = 0;
-    for (const double value : values) sum += value;
-    const double mean = sum / static_cast<double>(values.size());
-    for (const double value : values) squares += (value - mean) * (value - mean);
-    const double deviation = std::sqrt(squares / std::max<double>(1, static_cast<double>(values.size()) - 1));
-    return {100 * mean, 196 * deviation / std::sqrt(static_cast<double>(values.size()))};
-}
-
-void say(const std::string& name, const std::vector<double>& scores) {
-    const Mean mean = mean_of(scores);
-    fmt::print("  {:<42} {:5.1f} ± {:.1f}\n", name, mean.mean, mean.half_width);
-    std::fflush(stdout);
-}
-
-std::vector<double> scores(const Scenario& scenario, int learners, const Policy& policy,
-                           double retention = 0.9, std::uint64_t from = 7000) {
-    std::vector<double> all;
-    for (int i = 0; i < learners; ++i)
-        all.push_back(run(scenario, from + static_cast<std::uint64_t>(i), policy, retention));
+Outcomes outcomes(const Scenario& scenario, const Wish& wish, const Way& way, std::uint64_t from, int count) {
+    Outcomes all;
+    for (int i = 0; i < count; ++i) all.push_back(study_for_exam(scenario, wish.truth.learner(from, i), way));
     return all;
 }
 
-// The constant that does best on other learners.
-template <class Make, class Constants>
-void best_afterwards(const std::string& name, const Scenario& scenario, int learners,
-                     const Constants& constants, const Make& make) {
-    double best = -1;
-    auto chosen = constants.front();
-    for (const auto& constant : constants) {
-        const auto [policy, retention] = make(constant);
-        const double mean = mean_of(scores(scenario, 6, policy, retention, 107000)).mean;
-        if (mean > best) {
-            best = mean;
-            chosen = constant;
-        }
-    }
-    const auto [policy, retention] = make(chosen);
-    say(name, scores(scenario, learners, policy, retention));
+struct Mean {
+    double mean = 0, half_width = 0;  // of the 95 % interval; percent
+};
+
+template <class Value>
+Mean mean_of(const Outcomes& all, const Value& value) {
+    double sum = 0, squares = 0;
+    const auto n = static_cast<double>(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) sum += value(i);
+    for (std::size_t i = 0; i < all.size(); ++i) squares += std::pow(value(i) - sum / n, 2);
+    return {100 * sum / n, n > 1 ? 196 * std::sqrt(squares / (n - 1) / n) : 0};
 }
 
-void compare(const Scenario& scenario, int learners) {
-    fmt::print("{} cards, {} days, {:g} minutes, {:.0f} % of days skipped, {} learners\n", scenario.cards,
-               scenario.days, scenario.minutes, scenario.skipped * 100, learners);
-    const auto n = static_cast<std::size_t>(scenario.cards);
-    const auto t = static_cast<std::size_t>(scenario.days);
-    say("due first, 20 new a day (B1)", scores(scenario, learners, due_first(20, false)));
-    say("due first, spread evenly, filler (B5)",
-        scores(scenario, learners, due_first((n + t - 1) / t, true)));
-    say("new first, then lowest recall (B3)", scores(scenario, learners, lowest_first()));
-    std::vector<std::pair<double, std::size_t>> wishes;
-    for (const double retention : {0.6, 0.7, 0.8, 0.85, 0.9, 0.95})
-        for (const std::size_t fresh : {n / t, 2 * n / t, 4 * n / t, n})
-            wishes.emplace_back(retention, std::max<std::size_t>(1, fresh));
-    best_afterwards("retention and new a day, afterwards (B2*)", scenario, learners, wishes,
-                    [](const auto& wish) {
-                        return std::pair{due_first(wish.second, true), wish.first};
-                    });
-    std::vector<std::pair<double, bool>> thresholds;
-    for (const double theta : {0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97})
-        for (const bool first : {true, false}) thresholds.emplace_back(theta, first);
-    best_afterwards("threshold, afterwards (B6*)", scenario, learners, thresholds, [](const auto& wish) {
-        return std::pair{threshold(wish.first, wish.second), 0.9};
+Mean score_of(const Outcomes& all) {
+    return mean_of(all, [&](std::size_t i) { return all[i].score; });
+}
+
+const Way& best_afterwards(const Family& family, const Scenario& scenario, const Wish& wish) {
+    if (family.ways.size() == 1) return family.ways.front();
+    return *std::ranges::max_element(family.ways, {}, [&](const Way& way) {
+        return score_of(outcomes(scenario, wish, way, other, wish.chosen_on)).mean;
     });
-    say("gain a second (C1)", scores(scenario, learners, gain_a_second()));
-    double announced = 0;
-    const auto reached = scores(scenario, learners, planned(announced));
-    say("the planner", reached);
-    fmt::print("  announced on the first day {:.1f}\n", 100 * announced);
+}
+
+void say(const std::string& name, const std::string& what, const Outcomes& all, const Outcomes& planned) {
+    const Mean score = score_of(all);
+    const double seconds = mean_of(all, [&](std::size_t i) { return all[i].seconds; }).mean / 100;
+    fmt::print("  {:<10} {:<42} {:5.1f} ± {:.1f}  {:5.0f} s a card", name, what, score.mean, score.half_width,
+               seconds);
+    if (!planned.empty() && &all != &planned) {
+        const Mean more = mean_of(all, [&](std::size_t i) { return planned[i].score - all[i].score; });
+        fmt::print("  plan {:+.1f} ± {:.1f}", more.mean, more.half_width);
+    }
+    if (all.front().announced > 0) {
+        const Mean off = mean_of(all, [&](std::size_t i) { return all[i].announced - all[i].score; });
+        const Mean away =
+            mean_of(all, [&](std::size_t i) { return std::abs(all[i].announced - all[i].score); });
+        fmt::print("  announced {:+.1f} ± {:.1f}, {:.1f} away", off.mean, off.half_width, away.mean);
+    }
+    fmt::print("\n");
+    std::fflush(stdout);
+}
+
+void compare(const Scenario& scenario, const Wish& wish) {
+    fmt::print("{} cards, {} days, {:g} minutes, {:.0f} % of days skipped, truth {}, {} learners\n",
+               scenario.cards, scenario.days, scenario.minutes, scenario.skipped * 100, wish.truth.kind,
+               wish.learners);
+    if (wish.has("bound"))
+        fmt::print("  {:<10} {:<42} {:5.2f}\n", "bound", "no way can do more, no day skipped",
+                   100 * bound_of(scenario, wish.truth.learner(shown, 0).truth));
+    Outcomes planned;
+    if (wish.has("plan")) {
+        planned = outcomes(scenario, wish, the_planner(), shown, wish.learners);
+        say("plan", "the planner", planned, planned);
+    }
+    const auto show = [&](const std::string& name, const std::string& what, const Way& way) {
+        say(name, what, outcomes(scenario, wish, way, shown, wish.learners), planned);
+    };
+    for (const double attendance : {0.5, 0.75, 0.95, 1.0})
+        if (const auto name = fmt::format("plan={:g}", attendance); wish.has(name))
+            show(name, "the planner, attendance known", the_planner(attendance));
+    if (wish.has("C1")) show("C1", "gain a second", simple_rule());
+    for (const Family& family : rivals(scenario))
+        if (wish.has(family.name)) show(family.name, family.what, best_afterwards(family, scenario, wish));
+}
+
+[[noreturn]] void misused() {
+    fmt::print(stderr, "{}", usage);
+    std::exit(2);
+}
+
+Wish wished(int argc, char** argv) {
+    Wish wish;
+    Scenario one{.cards = 0};
+    double skipped = 0;
+    int at = argc > 1 && argv[1][0] != '-' ? 2 : 1;
+    for (; at + 1 < argc; at += 2) {
+        const std::string_view option = argv[at];
+        const char* value = argv[at + 1];
+        if (option == "--cards")
+            one.cards = std::atoi(value);
+        else if (option == "--days")
+            one.days = std::atoi(value);
+        else if (option == "--minutes")
+            one.minutes = std::atof(value);
+        else if (option == "--skipped")
+            skipped = std::atof(value);
+        else if (option == "--truth")
+            wish.truth.kind = value[0];
+        else if (option == "--file")
+            wish.truth.real = learners_in(value);
+        else if (option == "--learners")
+            wish.learners = std::atoi(value);
+        else if (option == "--chosen-on")
+            wish.chosen_on = std::atoi(value);
+        else if (option == "--ways")
+            wish.ways = value;
+        else
+            misused();
+    }
+    const bool real = wish.truth.kind == 'r' || wish.truth.kind == 'm';
+    if (at != argc || wish.learners < 1 || wish.chosen_on < 1 || (real && wish.truth.real.empty())) misused();
+    wish.scenarios = {{300, 30, 10}, {300, 30, 15}, {1000, 60, 20}, {1000, 120, 12}};
+    if (one.cards > 0) wish.scenarios = {one};
+    for (Scenario& scenario : wish.scenarios) scenario.skipped = skipped;
+    return wish;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const int learners = argc > 2 ? std::atoi(argv[2]) : 30;
-    const double skipped = argc > 3 ? std::atof(argv[3]) : 0;
-    for (const Scenario& scenario : {Scenario{300, 30, 10, skipped}, Scenario{300, 30, 15, skipped},
-                                     Scenario{1000, 60, 20, skipped}, Scenario{1000, 120, 12, skipped}})
-        compare(scenario, learners);
+    const Wish wish = wished(argc, argv);
+    for (const Scenario& scenario : wish.scenarios) compare(scenario, wish);
     return 0;
 }

@@ -1,0 +1,24 @@
+#pragma once
+// Ways to study for an exam: those of other programs and papers, the simple rule, the planner.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exam_simulation.hpp"
+
+namespace overhoor::bench {
+
+// Alike but for constants; which are best is known only afterwards.
+struct Family {
+    std::string name{}, what{};
+    std::vector<Way> ways{};
+};
+
+std::vector<Family> rivals(const Scenario& scenario);
+
+Way simple_rule();
+// Attendance: counted from what happened, or known beforehand.
+Way the_planner(std::optional<double> attendance = {});
+
+}  // namespace overhoor::bench
