@@ -39,11 +39,31 @@ int wrong_use(const CLI::ParseError& error, const CLI::App& app, int argc, const
     return static_cast<int>(Exit::misuse);
 }
 
-std::vector<std::string> long_names(const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const CLI::Option* option : app.get_options())
-        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    return names;
+// The names and values of a validator of words: "{auto,always,never}".
+std::vector<std::string> choices_in(const std::string& type) {
+    std::vector<std::string> choices;
+    const std::size_t open = type.find('{');
+    if (open == std::string::npos || !type.ends_with('}')) return choices;
+    for (std::size_t begin = open + 1; begin < type.size();) {
+        const std::size_t end = std::min(type.find(',', begin), type.size() - 1);
+        choices.push_back(type.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return choices;
+}
+
+std::vector<OptionWords> words_of(const CLI::App& app) {
+    std::vector<OptionWords> words;
+    for (const CLI::Option* option : app.get_options()) {
+        const std::string type = option->get_expected_max() == 0 ? "" : option->get_type_name();
+        const OptionWords rest{.type = type.substr(0, type.find(':')), .choices = choices_in(type)};
+        if (option->get_positional()) words.push_back(rest);
+        for (const std::string& name : option->get_lnames()) {
+            words.push_back(rest);
+            words.back().name = "--" + name;
+        }
+    }
+    return words;
 }
 
 }  // namespace
@@ -149,12 +169,12 @@ void CommandLine::runs(std::function<Exit()> deed) {
     app_->callback([exit = exit_, deed = std::move(deed)] { *exit = deed(); });
 }
 
-std::vector<std::string> CommandLine::long_options() const { return long_names(*app_); }
+std::vector<OptionWords> CommandLine::options() const { return words_of(*app_); }
 
 std::vector<CommandWords> CommandLine::commands() const {
     std::vector<CommandWords> all;
     for (const CLI::App* command : app_->get_subcommands({}))
-        all.push_back({command->get_name(), command->get_description(), long_names(*command)});
+        all.push_back({command->get_name(), command->get_description(), words_of(*command)});
     return all;
 }
 

@@ -8,9 +8,10 @@
 namespace overhoor {
 namespace {
 
-constexpr std::array commands{add_drill, add_exam,  add_plan,   add_session,  add_judge,    add_due,
-                              add_stats, add_check, add_list,   add_show,     add_new,      add_add,
-                              add_edit,  add_log,   add_replay, add_optimize, add_simulate, add_completion};
+constexpr std::array commands{add_drill,    add_exam,     add_plan,     add_session,   add_judge,
+                              add_due,      add_stats,    add_check,    add_list,      add_show,
+                              add_new,      add_add,      add_edit,     add_log,       add_replay,
+                              add_optimize, add_simulate, add_settings, add_completion};
 
 void add_common_options(CommandLine& program, CommonOptions& common) {
     const std::string group = "Options of every command";

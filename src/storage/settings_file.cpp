@@ -124,18 +124,6 @@ void read_members(const JsonValue& root, Settings& settings, Reading& reading) {
     read_model(root, wishes.model, reading);
 }
 
-// In the place of the value that is there, or as the first member.
-void put_member(std::string& text, const fs::path& file, std::string_view key, const std::string& value) {
-    const ParsedJson parsed = parse_json({.name = file.string(), .text = text});
-    if (const JsonMember* member = parsed.root->find(key)) {
-        const SourceSpan span = member->value.span;
-        text.replace(span.begin, span.end - span.begin, value);
-        return;
-    }
-    const std::string comma = parsed.root->members.empty() ? "" : ",";
-    text.insert(parsed.root->span.begin + 1, fmt::format("\n  \"{}\": {}{}", key, value, comma));
-}
-
 }  // namespace
 
 ReadSettings read_settings(const fs::path& file) {
@@ -147,7 +135,12 @@ ReadSettings read_settings(const fs::path& file) {
         read.problems.push_back(text.error());
         return read;
     }
-    const SourceText source{.name = file.string(), .text = std::move(*text)};
+    return settings_from(file, std::move(*text));
+}
+
+ReadSettings settings_from(const fs::path& file, std::string text) {
+    ReadSettings read;
+    const SourceText source{.name = file.string(), .text = std::move(text)};
     ParsedJson parsed = parse_json(source);
     read.problems = std::move(parsed.problems);
     if (!parsed.root) return read;
@@ -163,6 +156,17 @@ ReadSettings read_settings(const fs::path& file) {
     for (fs::path& deck : read.settings.decks)
         if (deck.is_relative()) deck = file.parent_path() / deck;
     return read;
+}
+
+void put_member(std::string& text, const fs::path& file, std::string_view key, const std::string& json) {
+    const ParsedJson parsed = parse_json({.name = file.string(), .text = text});
+    if (const JsonMember* member = parsed.root->find(key)) {
+        const SourceSpan span = member->value.span;
+        text.replace(span.begin, span.end - span.begin, json);
+        return;
+    }
+    const std::string comma = parsed.root->members.empty() ? "" : ",";
+    text.insert(parsed.root->span.begin + 1, fmt::format("\n  \"{}\": {}{}", key, json, comma));
 }
 
 Result<Done> write_model(const fs::path& file, const MemoryModel& model,

@@ -36,10 +36,15 @@ private:
 };
 
 // A command as the shell completes it.
+struct OptionWords {
+    std::string name{};                  // "--json"; of an argument nothing
+    std::string type{};                  // what stands for its value: "DECK"; of a flag nothing
+    std::vector<std::string> choices{};  // all the values that there are, if they are few
+};
 struct CommandWords {
-    std::string name{};  // "log verify"
+    std::string name{};
     std::string about{};
-    std::vector<std::string> options{};  // "--json"
+    std::vector<OptionWords> options{};  // the arguments too
 };
 
 // The program or one of its commands. What is filled in must live until the line is read: commands keep
@@ -66,7 +71,7 @@ public:
     void runs(std::function<Exit()> deed);
 
     // For completions: the program's own options, and every command with its options.
-    std::vector<std::string> long_options() const;
+    std::vector<OptionWords> options() const;
     std::vector<CommandWords> commands() const;
 
 private:

@@ -63,6 +63,7 @@ void add_log(CommandLine& program, Call call);
 void add_replay(CommandLine& program, Call call);
 void add_optimize(CommandLine& program, Call call);
 void add_simulate(CommandLine& program, Call call);
+void add_settings(CommandLine& program, Call call);
 void add_completion(CommandLine& program, Call call);
 Exit show_today(World& world, const CommonOptions& common);
 

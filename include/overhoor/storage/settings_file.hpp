@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "overhoor/core/problem.hpp"
@@ -23,7 +24,14 @@ struct ReadSettings {
     std::vector<Problem> problems{};  // any error means that the settings must not be used
 };
 
+// No file: the defaults.
 ReadSettings read_settings(const std::filesystem::path& file);
+// What the file would say with this text.
+ReadSettings settings_from(const std::filesystem::path& file, std::string text);
+
+// Puts a value in the place of the one that is there, or as the first member. The text is that of an object.
+void put_member(std::string& text, const std::filesystem::path& file, std::string_view key,
+                const std::string& json);
 
 // Writes the weights into the settings, and which model they are of, in the place of those there or as
 // further members; every other byte stays. Makes the file when there is none. Settings with errors are left
