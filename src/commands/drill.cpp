@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/planning.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/sitting.hpp"
@@ -141,6 +142,7 @@ private:
 Exit drill(const SittingOptions& options, World& world, const CommonOptions& common) {
     Recording recording = open_recording(world, common, options.decks, !options.cram);
     if (recording.exit != Exit::fine) return recording.exit;
+    if (!options.cram) follow_plans(world, common, options.decks, recording.study);
     const Study& study = recording.study;
     if (const auto unknown = unknown_card(options.filter, study.decks)) {
         report(world, common, *unknown);

@@ -1,6 +1,7 @@
 // overhoor due: how much there is to do, for people, prompts and scripts. And overhoor alone: today.
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -9,9 +10,11 @@
 #include <utility>
 
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/planning.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/storage/glance_file.hpp"
+#include "overhoor/storage/plan_file.hpp"
 #include "overhoor/view/report_view.hpp"
 
 namespace overhoor {
@@ -54,18 +57,63 @@ Counted count(const Glance& glance, Moment now, const Settings& settings) {
     return {.now = now, .report = std::move(report)};
 }
 
+// Where a plan is followed: what the drill would ask.
+Counted count_planned(const Study& study) {
+    const auto rollover = study.wishes.general().rollover;
+    const Day today = study_day(study.now, rollover);
+    const Queue queue = build_queue(study.decks, study.states, study.now, study.wishes, limits_of(study));
+    DueReport report{.due = queue.due,
+                     .learning = static_cast<int>(queue.learning.size()),
+                     .fresh = queue.fresh,
+                     .reviews_today = study.days.of(today).reviews,
+                     .days_in_a_row = study.days.in_a_row(today),
+                     .cards_met = static_cast<int>(study.states.size())};
+    for (const Deck& deck : study.decks) {
+        if (deck.cards.empty()) continue;
+        DueDeck& row = report.decks.emplace_back(DueDeck{deck.id, deck.title, {}});
+        row.counts.cards = static_cast<int>(std::ranges::count(deck.cards, false, &Card::off));
+        for (const Card* card : queue.learning) row.counts.learning += card->deck == deck.id ? 1 : 0;
+        for (const Card* card : queue.cards)
+            if (card->deck == deck.id)
+                ++(state_of(study.states, card->id).phase == Phase::fresh ? row.counts.fresh
+                                                                          : row.counts.due);
+    }
+    for (const PlanOfToday& plan : study.today)
+        report.plans.push_back({plan.exam, today,
+                                static_cast<int>(std::ranges::count_if(plan.cards,
+                                                                       [&](const CardId& id) {
+                                                                           return std::ranges::find(
+                                                                                      queue.cards, id,
+                                                                                      &Card::id) !=
+                                                                                  queue.cards.end();
+                                                                       })),
+                                plan.expected});
+    return {.now = study.now, .report = std::move(report)};
+}
+
+Counted count(World& world, const CommonOptions& common, std::span<const std::string> which, Study& study) {
+    follow_plans(world, common, which, study);
+    return study.today.empty() ? count(glance_of(study), study.now, study.settings) : count_planned(study);
+}
+
 // From what was kept of an earlier start, where nothing has changed since; else from decks and log.
 Counted count_all(World& world, const CommonOptions& common) {
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     const ReadSettings settings = read_settings(folders.settings);
-    const std::string mark =
+    const ReadPlans plans = read_plans(folders);
+    std::string mark =
         mark_of_glance(deck_paths(world, common, settings.settings), settings.settings.language,
                        {log_state(folders), settings.settings.wishes});
+    mark += text_of(plans.plans) + "\n";
     const Moment now = clock_of(world, common)();
-    if (settings.problems.empty())
+    const Day today = study_day(now, settings.settings.wishes.rollover);
+    const bool followed =
+        std::ranges::any_of(plans.plans, [&](const AdoptedPlan& plan) { return is_active(plan, today); });
+    if (settings.problems.empty() && plans.problems.empty() && !followed)
         if (const auto kept = read_glance(folders, mark)) return count(*kept, now, settings.settings);
-    const Opened opened = open_study(world, common, {});
+    Opened opened = open_study(world, common, {});
     if (opened.exit != Exit::fine) return {.exit = opened.exit};
+    if (followed) return count(world, common, {}, opened.study);
     const Glance glance = glance_of(opened.study);
     if (opened.study.sound) keep_glance(folders, mark, glance, opened.study.deck_files);
     return count(glance, opened.study.now, opened.study.settings);
@@ -73,9 +121,9 @@ Counted count_all(World& world, const CommonOptions& common) {
 
 Counted count(World& world, const CommonOptions& common, std::span<const std::string> which) {
     if (which.empty()) return count_all(world, common);
-    const Opened opened = open_study(world, common, which);
+    Opened opened = open_study(world, common, which);
     if (opened.exit != Exit::fine) return {.exit = opened.exit};
-    return count(glance_of(opened.study), opened.study.now, opened.study.settings);
+    return count(world, common, which, opened.study);
 }
 
 std::string due_json(const Counted& counted) {
@@ -93,6 +141,11 @@ std::string due_json(const Counted& counted) {
                                  {"learning", deck.counts.learning},
                                  {"new", deck.counts.fresh},
                                  {"cards", deck.counts.cards}});
+    for (const DuePlan& plan : counted.report.plans)
+        json["plans"].push_back({{"exam", to_iso(plan.exam)},
+                                 {"days", (plan.exam - plan.today).count()},
+                                 {"left_today", plan.left},
+                                 {"expected_score", std::round(plan.expected * 1e4) / 1e4}});
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/planning.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/sitting.hpp"
 #include "overhoor/session/drive.hpp"
@@ -55,6 +56,7 @@ Exit session(const SittingOptions& options, World& world, const CommonOptions& c
         report(world, common, *unknown);
         return Exit::misuse;
     }
+    if (!options.cram) follow_plans(world, common, options.decks, recording.study);
     JsonFace face{world};
     const auto append = [&](const Record& record) { return write_record(*recording.writer, record); };
     const auto done = hold(make_session(recording.study, options), face, append, clock_of(world, common),

@@ -12,6 +12,7 @@
 
 #include "overhoor/core/random.hpp"
 #include "overhoor/storage/deck_files.hpp"
+#include "overhoor/storage/plan_file.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/standing_file.hpp"
 #include "overhoor/view/problem_view.hpp"
@@ -108,19 +109,28 @@ std::optional<Problem> ahead_of_time(Instant latest, Moment now) {
 }
 
 Limits limits_of(const Study& study) {
-    const StudyDay& done = study.days.of(study_day(study.now, study.wishes.general().rollover));
+    const Day today = study_day(study.now, study.wishes.general().rollover);
+    const StudyDay& done = study.days.of(today);
     Limits limits{.new_cards = std::max(0, study.settings.new_per_day - done.introduced), .seed = study.seed};
     for (const Deck& deck : study.decks)
         if (deck.settings.new_per_day)
             limits.new_cards_of_deck[deck.id] =
                 std::max(0, *deck.settings.new_per_day - done.introduced_of(deck.id));
+    for (const Deck& deck : study.decks)
+        if (!study.today.empty() && plan_for(study.plans, deck.id, today) != nullptr)
+            limits.planned.decks.push_back(deck.id);
+    for (const PlanOfToday& plan : study.today)
+        limits.planned.cards.insert(limits.planned.cards.end(), plan.cards.begin(), plan.cards.end());
     return limits;
 }
 
 OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<const std::string> which) {
     OpenedDecks opened;
-    ReadSettings settings =
-        read_settings(find_folders(world.environment, common.data, common.settings).settings);
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    ReadSettings settings = read_settings(folders.settings);
+    ReadPlans plans = read_plans(folders);
+    std::ranges::move(plans.problems, std::back_inserter(settings.problems));
+    opened.plans = std::move(plans.plans);
     if (any_error(settings.problems)) {
         report(world, common, settings.problems);
         opened.exit = Exit::failed;
@@ -135,6 +145,7 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     opened.paths = std::move(loaded.paths);
     std::ranges::move(loaded.problems, std::back_inserter(opened.problems));
     opened.decks = std::move(loaded.decks);
+    put_off(opened.decks, opened.plans);
     for (const Deck& deck : opened.decks) opened.ids.push_back(deck.id);
     if (named.ids.empty()) return opened;
     auto chosen = select_decks(std::move(opened.decks), named.ids);
@@ -237,6 +248,7 @@ Opened read_study(World& world, const CommonOptions& common, std::span<const std
     study.moved = moved_cards(world, common, decks, past.standing->traces, past.standing->states);
     study.settings = std::move(decks.settings);
     study.decks = std::move(decks.decks);
+    study.plans = std::move(decks.plans);
     study.wishes = DeckWishes{study.settings.wishes, study.decks};
     report(world, common, past.log.problems);
     const auto ahead = ahead_of_time(past.standing->latest, study.now);

@@ -34,9 +34,11 @@ bool comes_after(const History& since, Instant latest) {
 
 std::vector<DueWishes> due_wishes(std::span<const Deck> decks) {
     std::vector<DueWishes> wishes;
-    for (const Deck& deck : decks)
-        if (deck.settings.retention || deck.settings.maximum_interval)
-            wishes.push_back({deck.id, deck.settings.retention, deck.settings.maximum_interval});
+    for (const Deck& deck : decks) {
+        const DeckSettings& own = deck.settings;
+        if (own.retention || own.maximum_interval || own.spread)
+            wishes.push_back({deck.id, own.retention, own.maximum_interval, own.spread});
+    }
     return wishes;
 }
 

@@ -136,6 +136,8 @@ void write_decks(ByteWriter& out, const std::vector<DueWishes>& decks) {
         out.text(deck.deck);
         out.number(deck.retention.value_or(0));
         out.number(deck.maximum_interval.value_or(0));
+        out.day(deck.spread.value_or(Spread{}).from);
+        out.number(deck.spread ? deck.spread->days : 0);
     }
 }
 
@@ -146,6 +148,8 @@ std::vector<DueWishes> read_decks(ByteReader& in) {
         deck.deck = in.text();
         if (const auto retention = in.number<double>(); retention != 0) deck.retention = retention;
         if (const auto interval = in.number<int>(); interval != 0) deck.maximum_interval = interval;
+        const Day from = in.day();
+        if (const auto days = in.number<int>(); days != 0) deck.spread = Spread{from, days};
     }
     return decks;
 }

@@ -24,10 +24,11 @@ struct Choice {
     std::optional<std::size_t> card{};  // none: the next new one
 };
 
-// What is worth the time, the best first.
-std::vector<Choice> choices_of(const ExamPlan& plan, int unseen) {
+// What is worth the time, the best first. One study of a card a day.
+std::vector<Choice> choices_of(const ExamPlan& plan, std::span<const ExamCard> cards, int unseen) {
     std::vector<Choice> choices;
-    for (std::size_t i = 0; i < plan.indices.size(); ++i) choices.push_back({plan.indices[i], i});
+    for (std::size_t i = 0; i < plan.indices.size(); ++i)
+        if (cards[i].elapsed_days > 0) choices.push_back({plan.indices[i], i});
     for (int i = 0; i < unseen; ++i) choices.push_back({plan.fresh_index, {}});
     std::erase_if(choices, [](const Choice& choice) { return choice.index < enough_for_today; });
     std::ranges::stable_sort(choices, std::greater{}, &Choice::index);
@@ -38,7 +39,7 @@ std::vector<Choice> choices_of(const ExamPlan& plan, int unseen) {
 PlannedDay study(const ExamPlan& plan, double seconds, std::vector<ExamCard>& cards, int& unseen,
                  const ExamCosts& costs, const FsrsParameters& parameters) {
     PlannedDay day;
-    for (const Choice& choice : choices_of(plan, unseen)) {
+    for (const Choice& choice : choices_of(plan, cards, unseen)) {
         if (day.seconds >= seconds) break;
         day.gains.push_back(choice.index);
         day.cards.push_back(choice.card.value_or(cards.size()));
@@ -61,7 +62,10 @@ PlannedDay study(const ExamPlan& plan, double seconds, std::vector<ExamCard>& ca
 
 Result<Rollout> roll_out(ExamPlanner& planner, const ExamTask& task, std::span<const ExamCard> cards,
                          int unseen, int most_days, const FsrsParameters& parameters) {
-    auto first = planner.plan(task, cards, unseen);
+    // A card that was studied today is to the planner as one of yesterday.
+    std::vector<ExamCard> as_known{cards.begin(), cards.end()};
+    for (ExamCard& card : as_known) card.elapsed_days = std::max(1, card.elapsed_days);
+    auto first = planner.plan(task, as_known, unseen);
     if (!first) return first.error();
     Rollout rollout{.plan = *first};
     std::vector<ExamCard> now{cards.begin(), cards.end()};

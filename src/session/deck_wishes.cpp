@@ -10,10 +10,12 @@ std::string_view deck_of(const CardId& card) {
 DeckWishes::DeckWishes(Wishes general, std::span<const Deck> decks) : general_(std::move(general)) {
     for (const Deck& deck : decks) {
         const DeckSettings& own = deck.settings;
-        if (!own.retention && !own.maximum_interval) continue;
+        if (!own.retention && !own.maximum_interval && !own.spread) continue;
         Wishes wishes = general_;
         if (own.retention) wishes.retention = *own.retention;
         if (own.maximum_interval) wishes.maximum_interval = *own.maximum_interval;
+        if (own.spread && (!wishes.spread || wishes.spread->from < own.spread->from))
+            wishes.spread = own.spread;
         own_.emplace_back(deck.id, std::move(wishes));
     }
 }

@@ -22,6 +22,10 @@ bool in_learning(const CardState& state) {
 
 int index_of(Grade grade) { return static_cast<int>(grade) - 1; }
 
+bool goes_by_plan(const Wishes& wishes, Moment now) {
+    return wishes.spread && study_day(now, wishes.rollover) < wishes.spread->from;
+}
+
 // ── Choosing the next card ───────────────────────────────────────────────────────────────────────────
 
 // The learning card that is due first, among those due by `limit`.
@@ -137,6 +141,7 @@ Step show_verdict(Session session, Answer given, std::optional<Verdict> verdict,
     ShowVerdict show{.shown = session.shown,
                      .given = std::move(given),
                      .next = after_each_grade(seat.state, seat.card.id, now, session.wishes.of(seat.card.id)),
+                     .by_plan = goes_by_plan(session.wishes.of(seat.card.id), now),
                      .suggested = verdict ? verdict->suggested : revealed,
                      .now = now};
     show.verdict = std::move(verdict);

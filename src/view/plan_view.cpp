@@ -93,9 +93,11 @@ Frame today(const PlanReport& report) {
     const PlannedDay& day = report.rollout.days.front();
     frame.blank();
     if (day.cards.empty())
-        return frame.add(Line{
-            report.seconds.front() > 0 ? "Today: enough. Nothing gains much now." : "Today is a day off.",
-            Style::bold});
+        return frame.add(Line{report.studied_today > 0 ? "Today: enough."
+                              : report.seconds.front() > 0
+                                  ? "Today: nothing. There is time enough: later gains as much."
+                                  : "Today is a day off.",
+                              Style::bold});
     frame.add(
         Line{fmt::format("Today: {} reviews and {} new cards, about {:.0f} min.",
                          day.cards.size() - static_cast<std::size_t>(day.fresh), day.fresh, day.seconds / 60),
@@ -138,6 +140,33 @@ Frame days_ahead(const PlanReport& report, const PlotLook& look) {
     return frame;
 }
 
+Frame adoption(const PlanReport& report) {
+    Frame frame;
+    switch (report.adoption) {
+        case PlanReport::Adoption::none:
+            break;
+        case PlanReport::Adoption::now:
+            frame.blank().add(
+                Line{"Adopted: `overhoor drill` follows it until the exam, planned anew each "
+                     "day. `overhoor plan --drop` gives it up.",
+                     Style::good}
+                    .hanging(2));
+            break;
+        case PlanReport::Adoption::before:
+            frame.blank().add(
+                Line{"This plan is adopted: `overhoor drill` follows it.", Style::dim}.hanging(2));
+            break;
+        case PlanReport::Adoption::refused:
+            frame.blank().add(
+                Line{"Not adopted: the goal is out of reach. Take more minutes, a lower goal, or "
+                     "none.",
+                     Style::warn}
+                    .hanging(2));
+            break;
+    }
+    return frame;
+}
+
 }  // namespace
 
 double expected_score(const PlanReport& report) {
@@ -150,7 +179,7 @@ bool goal_reachable(const PlanReport& report) {
 
 Frame plan_view(const PlanReport& report, const PlotLook& look) {
     Frame frame = heading(report);
-    return frame.add(warnings(report)).add(today(report)).add(days_ahead(report, look));
+    return frame.add(warnings(report)).add(today(report)).add(days_ahead(report, look)).add(adoption(report));
 }
 
 std::string plan_json(const PlanReport& report) {
@@ -176,6 +205,8 @@ std::string plan_json(const PlanReport& report) {
     json["attendance"] = rounded(report.attendance);
     json["unseen_on_the_day"] = rounded(report.unseen - expected_new(report));
     json["goal_reachable"] = goal_reachable(report);
+    if (report.adoption != PlanReport::Adoption::none)
+        json["adopted"] = report.adoption != PlanReport::Adoption::refused;
     if (report.goal) json["goal"] = *report.goal;
     if (report.goal_minutes) json["minutes_for_goal"] = *report.goal_minutes;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -54,6 +54,23 @@ Frame due_view(const DueReport& report) {
     return frame;
 }
 
+Frame plans_of(const DueReport& report) {
+    Frame frame;
+    for (const DuePlan& plan : report.plans) {
+        const auto days = (plan.exam - plan.today).count();
+        frame.add(Line{}
+                      .add(fmt::format("Exam on {}, {}: ", to_iso(plan.exam),
+                                       days == 1 ? std::string{"tomorrow"} : fmt::format("in {} days", days)))
+                      .add(plan.left == 0 ? std::string{"enough for today."}
+                                          : fmt::format("{} card{} of today's plan left.", plan.left,
+                                                        plan.left == 1 ? "" : "s"),
+                           Style::bold)
+                      .add(fmt::format(" Expected on the day: {:.0f} %.", plan.expected * 100), Style::dim)
+                      .hanging(2));
+    }
+    return frame;
+}
+
 Frame today_view(const DueReport& report) {
     const int waiting = report.due + report.learning + report.fresh;
     Frame frame;
@@ -64,6 +81,7 @@ Frame today_view(const DueReport& report) {
         frame.add(due_view(report));
     }
     frame.blank();
+    frame.add(plans_of(report));
     if (report.reviews_today > 0)
         frame.add(Line{
             fmt::format("Today: {} answer{}.", report.reviews_today, report.reviews_today == 1 ? "" : "s")});

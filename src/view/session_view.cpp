@@ -136,7 +136,8 @@ Frame show_grades(const ShowVerdict& show, int width) {
         const bool suggested = i + 1 == static_cast<std::size_t>(show.suggested);
         grades[i].add(std::to_string(i + 1), Style::accent);
         grades[i].add(fmt::format(" {}", names[i]), suggested ? Style::bold : Style::plain);
-        grades[i].add(fmt::format(" {}", span_in_words(show.next[i].interval_days)), Style::dim);
+        if (!show.by_plan || show.next[i].phase != Phase::review)
+            grades[i].add(fmt::format(" {}", span_in_words(show.next[i].interval_days)), Style::dim);
         if (suggested) grades[i].add(" ↵", Style::accent);
         in_all += width_of(grades[i]) + (i == 0 ? 0 : 2);
     }

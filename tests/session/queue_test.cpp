@@ -180,3 +180,46 @@ TEST_CASE("cards in learning wait beside the queue, soonest first") {
     }
     CHECK(names(build_queue(decks, states, noon, wishes, {}).learning) == "soon late");
 }
+
+TEST_CASE("a plan asks its cards first, in its order, and nothing else of its decks") {
+    const std::vector<Deck> decks{deck("a", {card("a", "1"), card("a", "2"), card("a", "due")}),
+                                  deck("b", {card("b", "3"), card("b", "late")})};
+    CardStates states;
+    states[{"a/due"}] = in_review(-3);
+    states[{"b/late"}] = in_review(-1);
+    const Limits limits{.planned = {.decks = {"a"}, .cards = {{"a/2"}, {"a/1"}, {"a/gone"}}}};
+    const Queue queue = build_queue(decks, states, noon, wishes, limits);
+    CHECK(names(queue.cards) == "2 1 late 3");
+    CHECK(queue.due == 1);
+    CHECK(queue.fresh == 3);
+    Limits few = limits;
+    few.cards = 1;
+    CHECK(names(build_queue(decks, states, noon, wishes, few).cards) == "2");
+}
+
+TEST_CASE("what was studied today, waits for its step, or is set aside is no longer planned") {
+    const std::vector<Deck> decks{deck("a", {card("a", "done"), card("a", "step"), card("a", "off"),
+                                             card("a", "tomorrow"), card("a", "left")})};
+    CardStates states;
+    states[{"a/done"}] = in_review(4, 10, 0);
+    states[{"a/step"}] = in_review(0, 1, 0);
+    states[{"a/step"}].phase = Phase::learning;
+    states[{"a/off"}] = in_review(0);
+    states[{"a/off"}].suspended = true;
+    states[{"a/tomorrow"}] = in_review(0);
+    states[{"a/tomorrow"}].buried_on = today;
+    states[{"a/left"}] = in_review(9);
+    Limits limits{.planned = {.decks = {"a"}}};
+    for (const Card& one : decks[0].cards) limits.planned.cards.push_back(one.id);
+    const Queue queue = build_queue(decks, states, noon, wishes, limits);
+    CHECK(names(queue.cards) == "left");
+    CHECK(names(queue.learning) == "step");
+}
+
+TEST_CASE("siblings that are planned for one day have other cards between them") {
+    const std::vector<Deck> decks{deck("a", {card("a", "x", "1"), card("a", "x", "2"), card("a", "y"),
+                                             card("a", "z"), card("a", "v"), card("a", "w")})};
+    Limits limits{.planned = {.decks = {"a"}}};
+    for (const Card& one : decks[0].cards) limits.planned.cards.push_back(one.id);
+    CHECK(names(build_queue(decks, {}, noon, wishes, limits).cards) == "x/1 y z v w x/2");
+}

@@ -14,6 +14,7 @@
 #include "overhoor/core/problem.hpp"
 #include "overhoor/history/moved_cards.hpp"
 #include "overhoor/history/standing.hpp"
+#include "overhoor/session/adopted_plan.hpp"
 #include "overhoor/session/deck_wishes.hpp"
 #include "overhoor/session/queue.hpp"
 #include "overhoor/storage/folders.hpp"
@@ -28,7 +29,9 @@ struct Study : Standing {
     Settings settings{};
     std::vector<Deck> decks{};
     DeckWishes wishes{Wishes{}};
-    MovedCards moved{};  // the standing has them, the log not yet
+    std::vector<AdoptedPlan> plans{};  // those of exams that are over too
+    std::vector<PlanOfToday> today{};  // what they ask today, when they are followed
+    MovedCards moved{};                // the standing has them, the log not yet
     Moment now{};
     std::uint64_t seed = 0;
     std::vector<std::filesystem::path> deck_files{};
@@ -39,12 +42,13 @@ struct Study : Standing {
 };
 
 // The decks alone, with all their problems, none of them written yet. `which`: deck ids, globs on ids,
-// files or folders; empty for all. Unreadable settings and unknown ids are written to world.err and give
-// the exit code.
+// files or folders; empty for all. Unreadable settings or plans and unknown ids are written to world.err and
+// give the exit code.
 struct OpenedDecks {
     Exit exit = Exit::fine;
     Settings settings{};
     std::vector<Deck> decks{};
+    std::vector<AdoptedPlan> plans{};
     std::vector<Problem> problems{};
     std::vector<std::string> ids{};  // of all decks that were read, before some were chosen
     int files = 0;

@@ -144,6 +144,7 @@ struct DeckSettings {
     std::optional<double> retention{};
     std::optional<int> maximum_interval{};  // days
     ExamWishes exam{};
+    std::optional<Spread> spread{};  // of a plan that the learner adopted; no deck says it of itself
     bool operator==(const DeckSettings&) const = default;
 };
 

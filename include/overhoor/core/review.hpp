@@ -53,6 +53,14 @@ struct MemoryState {
     bool operator==(const MemoryState&) const = default;
 };
 
+// Cards reviewed before that day and due by then come back in the course of so many days, which of them by
+// chance. (New weights may make many due at once, and so does a plan that asked by other rules.)
+struct Spread {
+    Day from{};
+    int days = 1;
+    bool operator==(const Spread&) const = default;
+};
+
 enum class Phase { fresh, learning, review, relearning };
 
 // All that is known of a card. Derived from the log by replay, never stored as truth.

@@ -18,6 +18,7 @@ struct DueWishes {
     std::string deck{};
     std::optional<double> retention{};
     std::optional<int> maximum_interval{};  // days
+    std::optional<Spread> spread{};
     bool operator==(const DueWishes&) const = default;
 };
 // Only of decks that wish something.

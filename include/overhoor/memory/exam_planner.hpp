@@ -15,7 +15,7 @@ namespace overhoor {
 
 struct ExamCard {  // one that was studied before
     MemoryState memory{};
-    int elapsed_days = 1;  // since its last review, at least 1
+    int elapsed_days = 1;  // since its last review, at least 1; for a rollout 0 means that today it is done
 };
 
 struct ExamTask {

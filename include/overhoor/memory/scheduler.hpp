@@ -13,14 +13,6 @@
 
 namespace overhoor {
 
-// New weights may make many cards due at once: those reviewed before that day and due by then come back in
-// the course of so many days, which of them by chance.
-struct Spread {
-    Day from{};
-    int days = 1;
-    bool operator==(const Spread&) const = default;
-};
-
 // What the learner wishes of the scheduler.
 struct Wishes {
     double retention = 0.9;        // chance of recall on the due day, 0.7 to 0.99

@@ -20,16 +20,23 @@ namespace overhoor {
 // risk: furthest below the wished chance of recall first. deck: as written.
 enum class Order { due, risk, random, deck };
 
+// What plans for exams ask today, in their order; of their decks nothing else is asked.
+struct Planned {
+    std::vector<std::string> decks{};
+    std::vector<CardId> cards{};
+};
+
 struct Limits {
     int new_cards = 10;  // that may still be introduced today, of all decks together
     std::map<std::string, int> new_cards_of_deck{};  // and of decks that have a limit of their own
     std::optional<int> cards{};                      // of this sitting: due ones go before new ones
     Order order = Order::due;
     std::uint64_t seed = 0;
+    Planned planned{};
 };
 
 struct Queue {
-    std::vector<const Card*> cards{};     // due and new ones, woven, in the order of asking
+    std::vector<const Card*> cards{};     // planned, then due and new ones, woven, in the order of asking
     std::vector<const Card*> learning{};  // to come back within this study day, soonest first
     int due = 0;                          // how many of `cards` are reviews …
     int fresh = 0;                        // … and how many are new

@@ -65,6 +65,7 @@ struct ShowVerdict {
     Answer given{};
     std::optional<Verdict> verdict{};  // absent when the answer was only revealed
     std::array<CardState, 4> next{};   // after again, hard, good, easy
+    bool by_plan = false;              // a plan decides when a card in review comes back, not its due date
     Grade suggested = Grade::good;
     Moment now{};
 };

@@ -2,17 +2,19 @@
 // A plan for an exam, to eyes and to programs.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "overhoor/memory/exam_rollout.hpp"
+#include "overhoor/session/adopted_plan.hpp"
 #include "overhoor/view/plot.hpp"
 
 namespace overhoor {
 
 struct PlanReport {
     Day today{}, exam{};
-    int cards = 0, unseen = 0;
+    int cards = 0, unseen = 0, studied_today = 0;
     double minutes = 0;             // on a day of study
     std::vector<double> seconds{};  // that each day has
     Rollout rollout{};
@@ -21,6 +23,7 @@ struct PlanReport {
     double without = 0;  // cards recalled when the due dates are followed
     int new_a_day = 0;   // then
     double attendance = 0;
+    enum class Adoption { none, now, before, refused } adoption = Adoption::none;
     bool own_parameters = false;           // the model is fitted to this learner
     std::optional<double> goal{};          // part of the cards
     std::optional<double> goal_minutes{};  // a day that the goal takes; none: no time is enough
@@ -31,5 +34,9 @@ bool goal_reachable(const PlanReport& report);    // true without a goal
 
 Frame plan_view(const PlanReport& report, const PlotLook& look);
 std::string plan_json(const PlanReport& report);
+
+// Those that were adopted, a line each.
+Frame plans_view(std::span<const AdoptedPlan> plans, Day today);
+std::string plans_json(std::span<const AdoptedPlan> plans, Day today);
 
 }  // namespace overhoor

@@ -17,14 +17,24 @@ struct DueDeck {
     DeckCounts counts{};
 };
 
+struct DuePlan {
+    Day exam{}, today{};
+    int left = 0;         // cards that the plan still asks today
+    double expected = 0;  // score on the day, 0 to 1
+};
+
 struct DueReport {
     int due = 0, learning = 0, fresh = 0;
     std::vector<DueDeck> decks{};
+    std::vector<DuePlan> plans{};
     int reviews_today = 0, days_in_a_row = 0, cards_met = 0;
 };
 
 // A table of the decks with something to do.
 Frame due_view(const DueReport& report);
+
+// How far today's plans are, a line each; nothing without one.
+Frame plans_of(const DueReport& report);
 
 // The same, with what was done and what to type next.
 Frame today_view(const DueReport& report);

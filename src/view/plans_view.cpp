@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "overhoor/view/plan_view.hpp"
+
+namespace overhoor {
+namespace {
+
+std::string_view standing_of(const AdoptedPlan& plan, Day today) {
+    return plan.ended ? "given up" : is_active(plan, today) ? "followed" : "over";
+}
+
+}  // namespace
+
+Frame plans_view(std::span<const AdoptedPlan> plans, Day today) {
+    Frame frame;
+    if (plans.empty())
+        return frame.add(
+            Line{"No plan was adopted. `overhoor plan --exam DATE --minutes N --adopt` adopts one."}.hanging(
+                2));
+    for (const AdoptedPlan& plan : plans) {
+        const bool active = is_active(plan, today);
+        Line line;
+        line.add(to_iso(plan.exam), active ? Style::accent : Style::dim);
+        line.add(fmt::format("  {:<8}  {} minutes a day", standing_of(plan, today), plan.minutes),
+                 active ? Style::plain : Style::dim);
+        if (plan.goal) line.add(fmt::format(", goal {:.0f} %", *plan.goal * 100), Style::dim);
+        if (!plan.days_off.empty())
+            line.add(fmt::format(", not on {}", fmt::join(plan.days_off, ", ")), Style::dim);
+        line.add(plan.decks.empty() ? "  all decks" : fmt::format("  {}", fmt::join(plan.decks, ", ")),
+                 Style::dim);
+        frame.add(line.hanging(12));
+    }
+    return frame;
+}
+
+std::string plans_json(std::span<const AdoptedPlan> plans, Day today) {
+    using Json = nlohmann::ordered_json;
+    Json json{{"v", 1}, {"plans", Json::array()}};
+    for (const AdoptedPlan& plan : plans) {
+        Json one{
+            {"exam", to_iso(plan.exam)},        {"minutes", plan.minutes}, {"adopted", to_iso(plan.adopted)},
+            {"active", is_active(plan, today)}, {"decks", plan.decks},     {"days_off", plan.days_off}};
+        if (plan.goal) one["goal"] = *plan.goal;
+        if (plan.ended) one["ended"] = to_iso(*plan.ended);
+        json["plans"].push_back(std::move(one));
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace overhoor
