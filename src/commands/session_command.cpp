@@ -3,6 +3,7 @@
 #include <istream>
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/planning.hpp"
@@ -45,22 +46,30 @@ private:
     World& world_;
 };
 
-Exit session(const SittingOptions& options, World& world, const CommonOptions& common) {
-    Recording recording = open_recording(world, common, options.decks, !options.cram);
+struct SessionOptions {
+    SittingOptions sitting{};
+    bool waits = false;
+};
+
+Exit session(const SessionOptions& options, World& world, const CommonOptions& common) {
+    Recording recording = open_recording(world, common, options.sitting.decks, !options.sitting.cram);
     if (recording.exit != Exit::fine) {
         if (recording.problem) world.out << problem_line(*recording.problem) << '\n';
         return recording.exit;
     }
-    if (const auto unknown = unknown_card(options.filter, recording.study.decks)) {
+    if (const auto unknown = unknown_card(options.sitting.filter, recording.study.decks)) {
         world.out << problem_line(*unknown) << '\n';
         report(world, common, *unknown);
         return Exit::misuse;
     }
-    if (!options.cram) follow_plans(world, common, options.decks, recording.study);
+    if (!options.sitting.cram) follow_plans(world, common, options.sitting.decks, recording.study);
     JsonFace face{world};
     const auto append = [&](const Record& record) { return write_record(*recording.writer, record); };
-    const auto done = hold(make_session(recording.study, options), face, append, clock_of(world, common),
-                           world.environment);
+    const Earlier earlier = options.sitting.cram ? Earlier{} : [&] { return last_before(recording.study); };
+    Session sitting = make_session(recording.study, options.sitting);
+    sitting.waits = options.waits;
+    const auto done =
+        hold(std::move(sitting), face, {append, earlier}, clock_of(world, common), world.environment);
     close_recording(recording);
     if (done) return Exit::fine;
     world.out << problem_line(done.error()) << '\n';
@@ -71,13 +80,16 @@ Exit session(const SittingOptions& options, World& world, const CommonOptions& c
 }  // namespace
 
 void add_session(CommandLine& program, Call call) {
-    auto options = std::make_shared<SittingOptions>();
+    auto options = std::make_shared<SessionOptions>();
     CommandLine command = program.command("session", "The drill for scripts: JSON lines in and out");
-    add_sitting_options(command, *options);
+    add_sitting_options(command, options->sitting);
+    command.flag("--wait", options->waits,
+                 "Tell when only cards in learning are left, instead of asking them before their time");
     command.footer(
-        "Lines in:  {\"type\":\"answer\",\"parts\":[\"…\"]}  reveal  hint  grade (\"grade\":\"good\")  undo  "
-        "suspend  bury  flag  retry  quit\n"
-        "Lines out: ask  verdict  hint  recorded  problem  done\n\n"
+        "Lines in:  {\"type\":\"answer\",\"parts\":[\"…\"]}  items (\"parts\")  reveal  hint  grade "
+        "(\"grade\":\"good\")\n"
+        "           undo  suspend  bury  flag  wait  next  retry  quit\n"
+        "Lines out: ask  items  verdict  hint  recorded  wait  problem  done\n\n"
         "  echo '{\"type\":\"reveal\"}' | overhoor session --seed 1 --now 2026-11-23T09:00:00+01:00");
     command.runs([options, call] { return session(*options, call.world, call.common); });
 }

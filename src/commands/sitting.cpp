@@ -44,6 +44,7 @@ public:
         if (const auto prepare = std::exchange(prepare_, nullptr)) prepare();
         return face_.next_event();
     }
+    bool try_again(const Problem& problem) override { return face_.try_again(problem); }
 
 private:
     Face& face_;
@@ -114,7 +115,7 @@ Result<EntryId> write_record(LogWriter& writer, const Record& record) {
     return writer.append(std::array<Happened, 2>{record.what, *record.seen}, record.when);
 }
 
-Result<Summary> hold(Session session, Face& face, const Append& append, const Clock& clock,
+Result<Summary> hold(Session session, Face& face, const LogDoors& log, const Clock& clock,
                      const Environment& environment) {
     Dictionaries dictionaries{environment};
     std::vector<std::string> languages;
@@ -123,7 +124,7 @@ Result<Summary> hold(Session session, Face& face, const Append& append, const Cl
             languages.push_back(seat.card.language);
     for (const std::string& language : languages) session.lists[language] = dictionaries.lists_for(language);
     FaceThatPrepares prepared{face, [&] { dictionaries.load_beside(languages); }};
-    return drive(std::move(session), prepared, append, clock);
+    return drive(std::move(session), prepared, log.append, clock, log.earlier);
 }
 
 }  // namespace overhoor

@@ -4,7 +4,8 @@
 
 namespace overhoor {
 
-Result<Summary> drive(Session session, Face& face, const Append& append, const Clock& clock) {
+Result<Summary> drive(Session session, Face& face, const Append& append, const Clock& clock,
+                      const Earlier& earlier) {
     for (Step step = start(std::move(session), clock());;) {
         for (const SessionOutput& output : step.outputs) {
             if (const auto* record = std::get_if<Record>(&output)) {
@@ -19,7 +20,9 @@ Result<Summary> drive(Session session, Face& face, const Append& append, const C
             face.show(output);
             if (const auto* end = std::get_if<Finish>(&output)) return end->summary;
         }
-        const SessionEvent event = face.next_event();
+        SessionEvent event = face.next_event();
+        if (std::holds_alternative<UndoAsked>(event) && step.session.past.empty() && earlier)
+            if (auto undone = earlier()) event = std::move(*undone);
         step = advance(std::move(step.session), event, clock());
     }
 }

@@ -11,7 +11,17 @@ namespace {
 void lay_out(const ExpectedText& text, Shown& shown, Random&) {
     shown.way = text.typed ? Way::line : Way::reveal;
 }
-void lay_out(const ExpectedList&, Shown&, Random&) {}
+void lay_out(const ExpectedList& list, Shown& shown, Random& random) {
+    // Letters would stand for items that are letters, or run out.
+    constexpr std::size_t letters = 26;
+    const auto is_letter = [](const auto& item) { return item.front().size() == 1; };
+    if (!list.ordered || list.items.size() > letters || std::ranges::any_of(list.items, is_letter)) return;
+    for (const auto& item : list.items) shown.mixed.push_back(item.front());
+    const std::vector<std::string> in_order = shown.mixed;
+    shuffle(std::span{shown.mixed}, random);
+    // Mixed they are, even where chance would have them in order.
+    if (shown.mixed == in_order) std::ranges::rotate(shown.mixed, shown.mixed.begin() + 1);
+}
 void lay_out(const ExpectedNumber&, Shown&, Random&) {}
 void lay_out(const ExpectedTruth&, Shown& shown, Random&) { shown.way = Way::truth; }
 
@@ -58,6 +68,19 @@ std::optional<std::size_t> position(std::string_view part, std::size_t options) 
     return at < options ? std::optional{at} : std::nullopt;
 }
 
+// "bca", "b c a", "b, c, a": the items in this order, when each letter stands for one of them.
+std::optional<Answer> arranged(const std::vector<std::string>& items, const Answer& answer) {
+    Answer in_order;
+    for (const std::string& part : answer.parts)
+        for (const char letter : part) {
+            if (letter == ' ' || letter == ',' || letter == ';') continue;
+            const auto at = position({&letter, 1}, items.size());
+            if (!at) return std::nullopt;
+            in_order.parts.push_back(items[*at]);
+        }
+    return in_order.parts.empty() ? std::nullopt : std::optional{std::move(in_order)};
+}
+
 }  // namespace
 
 Shown show_card(Card card, std::uint64_t seed) {
@@ -68,7 +91,9 @@ Shown show_card(Card card, std::uint64_t seed) {
 }
 
 Answer spelled_out(const Shown& shown, Answer answer) {
-    if (shown.way != Way::fields || shown.options.empty()) return answer;
+    if (shown.options.empty()) return answer;
+    if (shown.way == Way::line) return arranged(shown.options, answer).value_or(answer);
+    if (shown.way != Way::fields) return answer;
     for (std::string& part : answer.parts) {
         // An option that is itself called "2" or "b" is meant when it is typed.
         if (std::ranges::find(shown.options, part) != shown.options.end()) continue;

@@ -16,6 +16,7 @@ namespace {
 
 // A window that is being dragged sends a signal for every step.
 constexpr std::optional resize_settles{std::chrono::milliseconds{100}};
+constexpr std::optional heartbeat{std::chrono::milliseconds{1000}};
 constexpr std::size_t longest_history = 100;
 
 // The key as one of those asked for; '\0' when it is none of them.
@@ -42,6 +43,15 @@ bool only_adds_letters(const LineWindow& before, const LineWindow& now) {
     return is_plain && now.left.size() > before.left.size();
 }
 
+// The sign before the input stands in the row below then.
+Line without_sign(Line row) {
+    if (row.spans.empty()) return row;
+    const Span last = row.spans.back();
+    if (last.text().ends_with("> "))
+        row.spans.back() = {last.text().substr(0, last.text().size() - 2), last.style()};
+    return row;
+}
+
 }  // namespace
 
 PromptRows lay_out(const Line& prompt, int width, int wanted) {
@@ -50,7 +60,7 @@ PromptRows lay_out(const Line& prompt, int width, int wanted) {
     rows.last = rows.above.lines.back();
     rows.above.lines.pop_back();
     if (width - 1 - width_of(rows.last) < wanted) {
-        rows.above.add(rows.last);
+        rows.above.add(without_sign(rows.last));
         rows.last = Line{"> "};
     }
     rows.room = std::max(3, width - 1 - width_of(rows.last));  // the last column stays free: terminals
@@ -93,6 +103,7 @@ Input AnsiScreen::ask_key(const Prompt& prompt) {
     for (Key key;;) {
         const Event event = next_event(key);
         if (event == Event::interrupted) return finish(prompt, {Input::Kind::interrupted, {}});
+        if (event == Event::elapsed) return finish(prompt, {Input::Kind::elapsed, {}});
         if (event == Event::end || key.kind == Key::Kind::close)
             return finish(prompt, {Input::Kind::end, {}});
         const char pressed = asked_key(key, prompt.keys);
@@ -105,6 +116,7 @@ int AnsiScreen::wanted_room(int width) const { return wants_line_ ? std::min(20,
 
 void AnsiScreen::begin(const Prompt& prompt, bool wants_line, LineEditor line) {
     prompt_ = prompt.text;
+    living_ = prompt.living;
     wants_line_ = wants_line;
     line_ = std::move(line);
     rows_ = lay_out(prompt_, look().width, wanted_room(look().width));
@@ -145,7 +157,8 @@ void AnsiScreen::lay_out_again() {
 // What stays on the screen is the whole answer, also when only a part of it was in sight.
 Input AnsiScreen::finish(const Prompt& prompt, Input input) {
     std::string text = "\r\x1b[K";
-    const bool is_answered = input.kind == Input::Kind::line || input.kind == Input::Kind::key;
+    const bool is_answered = input.kind == Input::Kind::line || input.kind == Input::Kind::key ||
+                             input.kind == Input::Kind::elapsed;
     if (!prompt.vanish || !is_answered) {
         Line row = rows_.last;
         row.hanging(width_of(rows_.last)).add(line_.text());
@@ -175,14 +188,29 @@ AnsiScreen::Event AnsiScreen::next_event(Key& key) {
         if (is_stale_) draw();  // once for all the keys that came together
         flush();
         if (is_closed_) return Event::end;
-        const Waited waited = wait_for(input_, is_resizing_ ? resize_settles : keys_.patience());
+        const auto patience = is_resizing_ ? resize_settles : keys_.patience();
+        const Waited waited = wait_for(input_, patience || !living_ ? patience : heartbeat);
         if (waited == Waited::readable && !read_more()) return Event::end;
         if (waited != Waited::nothing_came) continue;
         if (is_resizing_)
             lay_out_again();
-        else
+        else if (patience)
             keys_.settle();
+        else if (!is_alive())
+            return Event::elapsed;
     }
+}
+
+// With its text as it is now.
+bool AnsiScreen::is_alive() {
+    const std::optional<Line> text = living_();
+    if (text && *text != prompt_) {
+        prompt_ = *text;
+        rows_ = lay_out(prompt_, look().width, wanted_room(look().width));
+        is_stale_ = true;
+        drawn_.reset();
+    }
+    return text.has_value();
 }
 
 // False at the end of the input.

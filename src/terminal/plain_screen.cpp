@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstddef>
 
 #include "overhoor/terminal/keys.hpp"
@@ -11,6 +12,8 @@
 
 namespace overhoor {
 namespace {
+
+constexpr std::optional heartbeat{std::chrono::milliseconds{1000}};
 
 // The line as a single key: an empty one is Enter, a blank round the sign is forgiven.
 char as_key(std::string_view line, std::string_view asked) {
@@ -66,7 +69,12 @@ Input PlainScreen::read_line(const Prompt& prompt) {
             write("\n");
             return {Input::Kind::end, {}};
         }
-        if (wait_for(input_, std::nullopt) != Waited::readable) {
+        const Waited waited = wait_for(input_, prompt.living ? heartbeat : std::nullopt);
+        if (waited == Waited::nothing_came && !prompt.living()) {
+            write("\n");
+            return {Input::Kind::elapsed, {}};
+        }
+        if (waited != Waited::readable) {
             was_resized();
             if (was_continued()) write(label);
             continue;

@@ -87,11 +87,9 @@ Frame today_view(const DueReport& report) {
             fmt::format("Today: {} answer{}.", report.reviews_today, report.reviews_today == 1 ? "" : "s")});
     if (report.days_in_a_row > 1) frame.add(Line{fmt::format("{} days in a row.", report.days_in_a_row)});
     if (waiting > 0)
-        frame.add(Line{}
-                      .add("overhoor drill", Style::accent)
-                      .to_column(18)
-                      .add("to begin; `overhoor --help` for the rest")
-                      .hanging(18));
+        frame.add(Line{}.add("overhoor drill", Style::accent).to_column(18).add("begins").hanging(18))
+            .add(
+                Line{}.add("overhoor --help", Style::accent).to_column(18).add("tells the rest").hanging(18));
     else
         frame.add(Line{}
                       .add("overhoor drill --cram", Style::accent)

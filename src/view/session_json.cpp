@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "overhoor/view/session_view.hpp"
 #include "overhoor/view/verdict_json.hpp"
 
 namespace overhoor {
@@ -50,16 +51,39 @@ std::string line(const Ask& ask) {
     if (const auto* cloze = std::get_if<ExpectedCloze>(&card.expected)) json["gaps"] = cloze->gaps.size();
     if (const auto* list = std::get_if<ExpectedList>(&card.expected)) json["need"] = list->need;
     if (ask.shown.way == Way::reveal) json["typed"] = false;
-    if (!card.hints.empty()) json["hints"] = card.hints.size();
+    if (const auto hints = hints_for(ask.shown).size(); hints > 0) json["hints"] = hints;
     json["left"] = {{"due", ask.left.due}, {"learning", ask.left.learning}, {"new", ask.left.fresh}};
     return line_of(json);
 }
 
 std::string line(const ShowHint& hint) {
     Json json = head("hint");
-    json["text"] = hint.text;
+    json["text"] = hint_in_words(hint.hint);
+    if (hint.hint.kind == Hint::Kind::arrange) json["options"] = hint.hint.texts;
     json["number"] = hint.number;
     json["of"] = hint.of;
+    return line_of(json);
+}
+
+std::string line(const ShowItems& show) {
+    Json json = head("items");
+    json["matched"] = show.named;
+    json["of"] = show.of;
+    json["named"] = Json::array();
+    json["extra"] = Json::array();
+    for (const PartVerdict& part : show.news)
+        if (part.expected.empty())
+            json["extra"].push_back(part.given);
+        else
+            json["named"].push_back(part.expected);
+    return line_of(json);
+}
+
+std::string line(const Wait& wait) {
+    Json json = head("wait");
+    json["until"] = to_iso(Moment{wait.until, wait.now.utc_offset});
+    json["seconds"] = seconds(wait.until - wait.now.at);
+    json["cards"] = wait.cards;
     return line_of(json);
 }
 
@@ -138,6 +162,7 @@ std::string line(const Finish& finish) {
     json["seconds"] = seconds(summary.time);
     json["due_tomorrow"] = summary.tomorrow;
     json["due_week"] = summary.week;
+    json["due_days"] = summary.days;
     return line_of(json);
 }
 
@@ -158,6 +183,16 @@ Result<SessionEvent> answer_from(const Json& json) {
         answer.parts.push_back(part.get<std::string>());
     }
     return SessionEvent{AnswerGiven{std::move(answer)}};
+}
+
+// One item or several, one under the other.
+Result<SessionEvent> items_from(const Json& json) {
+    auto answer = answer_from(json);
+    if (!answer) return answer;
+    std::string text;
+    for (const std::string& part : std::get<AnswerGiven>(*answer).answer.parts)
+        text += (text.empty() ? "" : "\n") + part;
+    return SessionEvent{ItemsGiven{std::move(text)}};
 }
 
 Result<SessionEvent> grade_from(const Json& json) {
@@ -202,7 +237,10 @@ Result<SessionEvent> event_from_json(std::string_view line) {
     const auto type_at = json.find("type");
     const std::string type = type_at != json.end() && type_at->is_string() ? type_at->get<std::string>() : "";
     if (type == "answer") return answer_from(json);
+    if (type == "items") return items_from(json);
     if (type == "grade") return grade_from(json);
+    if (type == "wait") return SessionEvent{WaitOver{}};
+    if (type == "next") return SessionEvent{NextAsked{}};
     if (type == "reveal") return SessionEvent{RevealAsked{}};
     if (type == "hint") return SessionEvent{HintAsked{}};
     if (type == "undo") return SessionEvent{UndoAsked{}};
@@ -210,8 +248,9 @@ Result<SessionEvent> event_from_json(std::string_view line) {
     if (type == "bury") return SessionEvent{SetAsideAsked{SetAside::Kind::bury}};
     if (type == "flag") return SessionEvent{SetAsideAsked{SetAside::Kind::flag}};
     if (type == "quit") return SessionEvent{StopAsked{}};
-    return bad(type.empty() ? "this line has no \"type\"" : "unknown type \"" + type + "\"",
-               "known types: answer, reveal, hint, grade, undo, suspend, bury, flag, quit");
+    return bad(
+        type.empty() ? "this line has no \"type\"" : "unknown type \"" + type + "\"",
+        "known types: answer, items, reveal, hint, grade, undo, suspend, bury, flag, wait, next, quit");
 }
 
 bool is_retry(std::string_view line) {

@@ -11,11 +11,7 @@
 namespace overhoor {
 namespace {
 
-constexpr std::string_view blank = "______";
-
-std::string counted(int number, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", number, number == 1 ? one : many);
-}
+const std::string blank = "______";
 
 std::string letter(std::size_t option) { return std::string(1, static_cast<char>('a' + option)) + ")"; }
 
@@ -36,11 +32,14 @@ std::string_view phase_word(Phase phase) {
 std::string task(const Shown& shown) {
     const auto& expected = shown.card.expected;
     if (const auto* list = std::get_if<ExpectedList>(&expected)) {
-        if (list->ordered) return fmt::format("{} items, in order", list->items.size());
+        if (list->ordered)
+            return fmt::format("{} items in order, one a line or all at once", list->items.size());
         if (list->need < list->items.size())
-            return fmt::format("{} of {} items", list->need, list->items.size());
-        return fmt::format("{} items, in any order", list->items.size());
+            return fmt::format("{} of {} items, one a line or all at once", list->need, list->items.size());
+        return fmt::format("{} items, one a line or all at once", list->items.size());
     }
+    if (const auto* number = std::get_if<ExpectedNumber>(&expected))
+        return number->units.empty() ? "" : fmt::format("a number, in {}", number->units.front());
     switch (shown.way) {
         case Way::pick:
             return "pick one";
@@ -72,8 +71,9 @@ std::string progress(const Ask& ask) {
 }  // namespace
 
 // {{…}} becomes a blank, {{hint}} a blank with its hint.
-std::string with_blanks(std::string_view prompt) {
+std::string with_blanks(std::string_view prompt, bool numbered) {
     std::string shown;
+    int number = 0;
     while (!prompt.empty()) {
         const std::size_t open = prompt.find("{{");
         shown += prompt.substr(0, open);
@@ -84,7 +84,7 @@ std::string with_blanks(std::string_view prompt) {
             break;
         }
         const std::string_view hint = prompt.substr(open + 2, close - open - 2);
-        shown += blank;
+        shown += numbered ? fmt::format("__{}__", ++number) : blank;
         if (hint != "…") shown += fmt::format(" ({})", hint);
         prompt.remove_prefix(close + 2);
     }
@@ -100,11 +100,32 @@ Frame show_ask(const Ask& ask) {
     return frame.add(show_question(shown));
 }
 
+Frame show_options(const std::vector<std::string>& options) {
+    Frame frame;
+    for (std::size_t i = 0; i < options.size(); ++i)
+        frame.add(Line{}.add("  ").add(letter(i), Style::accent).add(" ").add(options[i]).hanging(5));
+    return frame;
+}
+
+Frame show_welcome() {
+    Frame frame;
+    frame.add(
+        Line{"Type the answer and press Enter; Enter alone shows it. Then say how well you knew it: 1 to 4, "
+             "or Enter for the grade that is marked.",
+             Style::dim});
+    return frame.add(Line{}
+                         .add("Tab", Style::accent)
+                         .add(" gives a hint, ", Style::dim)
+                         .add("?", Style::accent)
+                         .add(" tells the keys, ", Style::dim)
+                         .add("Ctrl-D", Style::accent)
+                         .add(" stops. Everything is saved at once.", Style::dim));
+}
+
 Frame show_question(const Shown& shown) {
     Frame frame;
-    frame.paragraph(with_blanks(shown.card.prompt), Style::bold);
-    for (std::size_t i = 0; i < shown.options.size(); ++i)
-        frame.add(Line{}.add("  ").add(letter(i), Style::accent).add(" ").add(shown.options[i]).hanging(5));
+    frame.paragraph(with_blanks(shown.card.prompt, shown.fields.size() > 1), Style::bold);
+    frame.add(show_options(shown.options));
     for (const std::string& path : shown.card.media) frame.add(Line{"  [" + path + "]", Style::dim});
     if (const std::string what = task(shown); !what.empty()) frame.add(Line{"(" + what + ")", Style::dim});
     return frame;
@@ -120,12 +141,27 @@ Frame show_verdict(const ShowVerdict& show) {
     const Card& card = show.shown.card;
     Frame frame;
     if (show.verdict)
-        frame.add(verdict_lines(*show.verdict, card));
+        frame.add(verdict_lines(*show.verdict, card, show.ticked));
     else
         frame.paragraph(model_answer(card.expected, card.language), Style::good, 2);
     if (!card.explanation.empty()) frame.paragraph(card.explanation, Style::plain, 2);
     if (!card.source.empty()) frame.paragraph(card.source, Style::dim, 2);
+    if (show.after_hints)
+        frame.add(Line{show.suggested == Grade::hard ? "  with a hint: hard at best"
+                                                     : "  with so much of the answer told: again",
+                       Style::dim}
+                      .hanging(2));
     return frame;
+}
+
+Frame show_items(const ShowItems& show) {
+    Frame frame;
+    if (!show.judged) return frame;
+    for (const PartVerdict& part : show.news) frame.add(part_line(part));
+    if (show.news.empty()) frame.add(Line{"  nothing new", Style::dim});
+    return frame.add(
+        Line{fmt::format("  {} of {}; Enter when you know no more", show.named, show.of), Style::dim}.hanging(
+            2));
 }
 
 Frame show_grades(const ShowVerdict& show, int width) {
@@ -158,20 +194,15 @@ Frame show_grades(const ShowVerdict& show, int width) {
     return frame;
 }
 
-Frame show_hint(const ShowHint& hint) {
-    const std::string number = hint.of > 1 ? fmt::format(" {} of {}", hint.number, hint.of) : "";
-    return Frame{}.add(Line{fmt::format("  hint{}: {}", number, hint.text), Style::warn}.hanging(2));
-}
-
-Frame show_recorded(const Recorded& recorded) {
+Frame show_recorded(const Recorded& recorded, bool of_card_before) {
     Frame frame;
     if (recorded.leech)
-        frame.add(Line{
-            fmt::format(
-                "  You failed this card {} times. Rewrite it, or suspend it: u undoes the grade, s suspends.",
-                recorded.state.lapses),
-            Style::warn}
-                      .hanging(2));
+        frame.add(
+            Line{fmt::format("  You have forgotten this card {} times. It may ask too much at once, or look "
+                             "too much like another: rewriting helps more than repeating.",
+                             recorded.state.lapses),
+                 Style::warn}
+                .hanging(2));
     if (const auto* aside = std::get_if<SetAside>(&recorded.what)) {
         static constexpr std::array words{"suspended: out of use until resumed",
                                           "resumed",
@@ -179,7 +210,9 @@ Frame show_recorded(const Recorded& recorded) {
                                           "no longer buried",
                                           "flagged",
                                           "no longer flagged"};
-        frame.add(Line{fmt::format("  {}", words[static_cast<std::size_t>(aside->kind)]), Style::dim});
+        frame.add(Line{fmt::format("  {}{}", of_card_before ? "the card before, " : "",
+                                   words[static_cast<std::size_t>(aside->kind)]),
+                       Style::dim});
     }
     if (std::holds_alternative<Undo>(recorded.what)) frame.add(Line{"  taken back", Style::dim});
     return frame;
@@ -203,42 +236,40 @@ Frame show_not_kept(const Problem& problem) {
                          .hanging(2));
 }
 
-Frame show_summary(const Summary& summary, Moment now) {
-    Frame frame;
-    frame.blank();
-    if (summary.reviews == 0) {
-        frame.add(Line{summary.reason == Summary::Reason::stopped ? "Stopped; nothing was graded."
-                                                                  : "Nothing to study now.",
-                       Style::bold});
-    } else {
-        const auto minutes = std::chrono::duration<double, std::ratio<60>>(summary.time).count();
-        const int passed = summary.reviews - summary.grades[0];
-        frame.add(
-            Line{fmt::format(
-                     "{}{} in {}, {} recalled.", summary.reason == Summary::Reason::finished ? "Done: " : "",
-                     counted(summary.reviews, "answer", "answers"),
-                     minutes < 1 ? counted(static_cast<int>(std::lround(minutes * 60)), "second", "seconds")
-                                 : counted(static_cast<int>(std::lround(minutes)), "minute", "minutes"),
-                     fmt::format("{} %", 100 * passed / summary.reviews)),
-                 Style::bold});
-        frame.add(Line{fmt::format("again {}, hard {}, good {}, easy {}", summary.grades[0],
-                                   summary.grades[1], summary.grades[2], summary.grades[3]),
-                       Style::dim});
-    }
-    if (!summary.hard.empty()) {
-        frame.add(Line{"Look at these once more:"});
-        for (const std::string& prompt : summary.hard) {
-            const std::string first = with_blanks(prompt.substr(0, prompt.find('\n')));
-            frame.add(Line{}.add("  · ").add(first).hanging(4));
-        }
-    }
-    if (summary.next) {
-        const auto wait = std::chrono::duration<double, std::ratio<86400>>(*summary.next - now.at).count();
-        frame.add(Line{fmt::format("The next card comes back in {}.", span_in_words(wait))});
-    }
-    frame.add(
-        Line{fmt::format("Tomorrow: {} due. The next seven days: {}.", summary.tomorrow, summary.week)});
-    return frame;
+Frame show_wait(const Wait& wait) {
+    const std::string cards = wait.cards == 1 ? "One card comes" : fmt::format("{} cards come", wait.cards);
+    return Frame{}.blank().add(
+        Line{fmt::format("{} back today, the next in {}.", cards, wait_in_words(wait.until - wait.now.at))});
+}
+
+Line wait_keys() {
+    return Line{}
+        .add("w", Style::accent)
+        .add(" waits  ")
+        .add("Enter", Style::accent)
+        .add(" asks it now  ")
+        .add("s", Style::accent)
+        .add(" stops ");
+}
+
+Line countdown(Duration left) {
+    const auto seconds = std::max<std::int64_t>(0, std::chrono::ceil<std::chrono::seconds>(left).count());
+    return Line{}
+        .add(fmt::format("{}:{:02}", seconds / 60, seconds % 60))
+        .add("  Enter", Style::accent)
+        .add(" asks it now  ")
+        .add("s", Style::accent)
+        .add(" stops ");
+}
+
+Line leech_keys() {
+    return Line{}
+        .add("  e", Style::accent)
+        .add(" edits it  ")
+        .add("s", Style::accent)
+        .add(" suspends it  ")
+        .add("Enter", Style::accent)
+        .add(" goes on ");
 }
 
 Frame show_keys(bool answered) {
@@ -248,25 +279,31 @@ Frame show_keys(bool answered) {
     };
     if (!answered) {
         key("Enter", "answer; on an empty line: show the answer");
-        key(":h", "hint");
-        key(":u", "undo the last grade");
+        key("Tab or :h", "a hint; one more with each");
+        key(":u", "undo the last grade, also of an earlier session");
+        key(":e", "edit the card");
         key(":s :b :f", "suspend, bury until tomorrow, flag");
         key(":q", "stop; everything is saved (so do Ctrl-D and Ctrl-C)");
         return frame;
     }
     key("1 2 3 4", "again, hard, good, easy");
     key("Enter", "the suggested grade (↵)");
-    key("u", "undo the last grade");
+    key("u", "undo the last grade, also of an earlier session");
+    key("e", "edit the card");
     key("s b f", "suspend, bury until tomorrow, flag");
     key("q", "stop; everything is saved");
     return frame;
+}
+
+std::string wait_in_words(Duration time) {
+    return span_in_words(std::chrono::duration<double, std::ratio<86400>>(time).count());
 }
 
 std::string span_in_words(double days) {
     constexpr double minutes_a_day = 1440;
     if (days < 1 / 24.0) return fmt::format("{} min", std::max(1L, std::lround(days * minutes_a_day)));
     if (days < 1) return fmt::format("{} h", std::lround(days * 24));
-    if (days < 30.5) return counted(static_cast<int>(std::lround(days)), "day", "days");
+    if (days < 30.5) return fmt::format("{} day{}", std::lround(days), std::lround(days) == 1 ? "" : "s");
     if (days < 365) return fmt::format("{:.1f} months", days / 30.44);
     return fmt::format("{:.1f} years", days / 365.25);
 }

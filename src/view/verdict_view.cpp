@@ -48,9 +48,27 @@ bool readable(const std::vector<Difference>& diff) {
     return same > other;
 }
 
-Line part_line(const PartVerdict& part) {
+// The row of a match or the item of groups that a part answers; empty elsewhere.
+std::string label_of(const Card& card, std::size_t part) {
+    if (const auto* match = std::get_if<ExpectedMatch>(&card.expected))
+        return part < match->left.size() ? match->left[part] : "";
+    if (const auto* groups = std::get_if<ExpectedGroups>(&card.expected))
+        return part < groups->items.size() ? groups->items[part].text : "";
+    return {};
+}
+
+// Of a list that asks for some of its items the others are no fault.
+bool asks_for_some(const Card& card) {
+    const auto* list = std::get_if<ExpectedList>(&card.expected);
+    return list != nullptr && !list->ordered && list->need > 0 && list->need < list->items.size();
+}
+
+}  // namespace
+
+Line part_line(const PartVerdict& part, std::string_view label) {
     Line line{"  "};
     line.add(mark_of(part.outcome), style_of(part.outcome)).add(" ");
+    if (!label.empty()) line.add(label).add(" – ");
     if (part.outcome >= Outcome::close) {
         if (part.diff.empty())
             line.add(part.expected);
@@ -66,15 +84,21 @@ Line part_line(const PartVerdict& part) {
     return line.hanging(4);
 }
 
-}  // namespace
-
-Frame verdict_lines(const Verdict& verdict, const Card& card) {
+Frame verdict_lines(const Verdict& verdict, const Card& card, const std::vector<bool>& ticked) {
     Frame frame;
     Line first;
     first.add(fmt::format("{} {}", mark_of(verdict.outcome), headline(verdict)), style_of(verdict.outcome));
     if (!verdict.reason.empty()) first.add(fmt::format(" – {}", verdict.reason));
     frame.add(first.hanging(2));
-    for (const PartVerdict& part : verdict.parts) frame.add(part_line(part));
+    for (std::size_t i = 0; i < verdict.parts.size(); ++i) {
+        const PartVerdict& part = verdict.parts[i];
+        const bool is_unnamed = part.given.empty() && !part.expected.empty();
+        if (i < ticked.size() && ticked[i]) continue;
+        if (is_unnamed && asks_for_some(card))
+            frame.add(Line{"  · " + part.expected, Style::dim}.hanging(4));
+        else
+            frame.add(part_line(part, label_of(card, i)));
+    }
     if (!verdict.parts.empty()) return frame;
 
     const std::string model = model_answer(card.expected, card.language);

@@ -71,7 +71,8 @@ TEST_CASE("the cursor stands behind what was typed, and one Backspace takes one 
 TEST_CASE("letters of all the world in a card") {
     for (const int columns : {40, 80}) {
         Desk desk{
-            deck_of("网络协议是什么，它为什么让两台机器彼此理解？ שלום עולם مَرْحَبًا 👩🏽‍🚀 "
+            deck_of("网络协议是什么，它为什么让两台机器彼此理解？ שלום עולם مَرْحَبًا "
+                    "👩🏽‍🚀 "
                     "e\xcc\x81te\xcc\x81 한글",
                     "网络协议")};
         Person person{desk, {.columns = columns}};

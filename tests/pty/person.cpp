@@ -10,10 +10,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <utility>
 
 #include "overhoor/terminal/output.hpp"
@@ -119,7 +121,9 @@ Desk::~Desk() {
 }
 
 void Desk::write(std::string_view name, std::string_view text) const {
+    fs::create_directories((folder_ / name).parent_path());
     std::ofstream{folder_ / name, std::ios::binary} << text;
+    fs::permissions(folder_ / name, fs::perms::owner_read | fs::perms::owner_write);  // as the program does
 }
 
 std::string Desk::read(std::string_view name) const {
@@ -127,22 +131,29 @@ std::string Desk::read(std::string_view name) const {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
+std::string Desk::read_log() const {
+    std::string all;
+    if (!fs::exists(folder_ / "data/log")) return all;
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder_ / "data/log"))
+        if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
+    std::ranges::sort(files);
+    for (const fs::path& file : files) all += read(fs::relative(file, folder_).string());
+    return all;
+}
+
 std::string Desk::log() const {
     std::string all;
-    if (!fs::exists(folder_ / "data")) return all;
-    for (const auto& entry : fs::recursive_directory_iterator(folder_ / "data")) {
-        if (entry.path().extension() != ".jsonl") continue;
-        std::ifstream in{entry.path()};
-        for (std::string line; std::getline(in, line);) {
-            const std::string type = value_of(line, "e");
-            std::string card = value_of(line, "card");
-            card.erase(0, card.find('/') + 1);
-            std::string said;
-            if (type == "review") said = card + " " + value_of(line, "grade");
-            if (type == "undo") said = "undo";
-            if (type == "suspend" || type == "bury" || type == "flag") said = type + " " + card;
-            if (!said.empty()) all += (all.empty() ? "" : ", ") + said;
-        }
+    std::istringstream in{read_log()};
+    for (std::string line; std::getline(in, line);) {
+        const std::string type = value_of(line, "e");
+        std::string card = value_of(line, "card");
+        card.erase(0, card.find('/') + 1);
+        std::string said;
+        if (type == "review") said = card + " " + value_of(line, "grade");
+        if (type == "undo") said = "undo";
+        if (type == "suspend" || type == "bury" || type == "flag") said = type + " " + card;
+        if (!said.empty()) all += (all.empty() ? "" : ", ") + said;
     }
     return all;
 }
@@ -156,6 +167,7 @@ Person::Person(const Desk& desk, const Seat& seat) : picture_(seat.rows, seat.co
         folder + "/data", "--seed",     "1",       "--settings",          folder + "/settings.json"};
     if (!seat.now.empty()) words.insert(words.end(), {"--now", seat.now});
     words.insert(words.end(), seat.options.begin(), seat.options.end());
+    words.insert(words.begin(), seat.watcher.begin(), seat.watcher.end());
     std::vector<std::string> environment{"HOME=" + folder + "/home", "LANG=C.UTF-8", "TZ=UTC",
                                          "TERM=xterm-256color", "PATH=/usr/bin:/bin"};
     if (!seat.colour) environment.emplace_back("NO_COLOR=1");

@@ -31,6 +31,7 @@ public:
 
     // The grades in the log, in order: "arp 3, udp 1, undo".
     std::string log() const;
+    std::string read_log() const;  // as it is written
 
 private:
     std::filesystem::path folder_;
@@ -38,6 +39,8 @@ private:
 
 struct Seat {
     int rows = 24, columns = 80;
+    std::vector<std::string> watcher{};      // a program that runs the program: its path and words
+    std::string program{};                   // empty: the one that was built with the tests
     std::vector<std::string> options{};      // after those of every test
     std::vector<std::string> environment{};  // NAME=value
     bool colour = false;

@@ -114,6 +114,8 @@ std::string kind_of(const Input& input) {
             return "<end>";
         case Input::Kind::interrupted:
             return "<interrupted>";
+        case Input::Kind::elapsed:
+            return "<elapsed>";
     }
     return "";
 }
@@ -252,6 +254,24 @@ TEST_CASE("a narrower window gets a fresh row that fits") {
     REQUIRE(pty.shows("\r\n\r? …klmnopqrstuvwxyz\x1b[K"));
     pty.type("\r");
     CHECK(pty.shows("<line:abcdefghijklm"));
+}
+
+TEST_CASE("a prompt may live: it is drawn anew each second, until its time is over") {
+    Pty pty{[] {
+        AnsiScreen screen{0, 1, Colour::none, 0};
+        int seconds = 2;
+        const auto living = [&]() -> std::optional<Line> {
+            if (--seconds == 0) return std::nullopt;
+            return Line{std::to_string(seconds) + " "};
+        };
+        const Input input =
+            screen.ask_key({.text = Line{"2 "}, .keys = "x", .vanish = true, .living = living});
+        screen.show(Frame{}.add(Line{kind_of(input)}));
+        return 0;
+    }};
+    REQUIRE(pty.shows("\r2 \x1b[K"));
+    REQUIRE(pty.shows("\r1 \x1b[K"));
+    CHECK(pty.shows("\r\x1b[K<elapsed>"));
 }
 
 TEST_CASE("another program gets the terminal as it was") {

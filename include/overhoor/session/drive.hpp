@@ -3,6 +3,7 @@
 // tests share.
 
 #include <functional>
+#include <optional>
 
 #include "overhoor/core/problem.hpp"
 #include "overhoor/core/time.hpp"
@@ -27,8 +28,13 @@ public:
 // be tried again; unless the rule is "log-unsure": then no one knows.
 using Append = std::function<Result<EntryId>(const Record&)>;
 
+// The last thing recorded before the sitting that is not undone yet; asked each time that an undo goes so far
+// back.
+using Earlier = std::function<std::optional<EarlierUndone>()>;
+
 // Ends with the summary, or with the problem that kept an answer from being written. In that case the
 // face has not been told that it was recorded.
-Result<Summary> drive(Session session, Face& face, const Append& append, const Clock& clock);
+Result<Summary> drive(Session session, Face& face, const Append& append, const Clock& clock,
+                      const Earlier& earlier = {});
 
 }  // namespace overhoor

@@ -26,12 +26,14 @@ struct Shown {
     Way way = Way::line;
     std::vector<std::string> options{};  // choice: the options; match: the right sides; groups: the groups
     std::vector<std::string> fields{};   // a label for each field; empty labels for the gaps of a cloze
+    std::vector<std::string> mixed{};    // the items of an ordered list in an order of chance, for a hint
 };
 
 // The order of options follows from the seed and the card alone.
 Shown show_card(Card card, std::uint64_t seed);
 
-// In rows and items a letter or number stands for the option; elsewhere parts are left as they are.
+// In rows and items a letter or number stands for the option, in an ordered list whose items were shown
+// mixed (they are its options then) all letters together for the order; elsewhere parts are left as they are.
 Answer spelled_out(const Shown& shown, Answer answer);
 
 }  // namespace overhoor

@@ -18,6 +18,7 @@
 #include "overhoor/core/verdict.hpp"
 #include "overhoor/history/review_log.hpp"
 #include "overhoor/session/deck_wishes.hpp"
+#include "overhoor/session/hint.hpp"
 #include "overhoor/session/question.hpp"
 #include "overhoor/session/queue.hpp"
 
@@ -37,10 +38,30 @@ struct SuggestionTaken {};  // the grade that the verdict suggests
 struct UndoAsked {};        // take back the last thing recorded and ask that card again
 struct SetAsideAsked {      // suspend and bury leave the card; flag marks it and stays
     SetAside::Kind kind = SetAside::Kind::suspend;
+    std::optional<CardId> card{};  // suspend only: another card of the sitting than the one that is asked
 };
+struct ItemsGiven {  // of a list, one or several; the others follow
+    std::string text{};
+};
+struct EarlierUndone {  // the last thing recorded before this sitting is taken back, and that card asked
+                        // again
+    Card card{};
+    CardState before{};  // without what is taken back
+    std::optional<std::string> seen{};
+    EntryId id{};
+    std::optional<Day> due{};  // where the summary counts it, when it has no seat
+};
+struct DeckRewritten {  // the learner has edited the deck
+    Deck deck{};
+    CardId was{};                // the card for whose sake
+    std::optional<CardId> is{};  // what its name is now; nothing when it is gone
+};
+struct WaitOver {};   // time has passed: is a card ready?
+struct NextAsked {};  // do not wait
 struct StopAsked {};
-using SessionEvent = std::variant<AnswerGiven, RevealAsked, HintAsked, GradeChosen, SuggestionTaken,
-                                  UndoAsked, SetAsideAsked, StopAsked>;
+using SessionEvent =
+    std::variant<AnswerGiven, ItemsGiven, RevealAsked, HintAsked, GradeChosen, SuggestionTaken, UndoAsked,
+                 EarlierUndone, SetAsideAsked, DeckRewritten, WaitOver, NextAsked, StopAsked>;
 
 // ── What should follow ───────────────────────────────────────────────────────────────────────────────
 
@@ -56,8 +77,15 @@ struct Ask {
 };
 
 struct ShowHint {
-    std::string text{};
+    Hint hint{};
     int number = 0, of = 0;
+};
+
+struct ShowItems {  // what came of the items just given; some are still wanted
+    Shown shown{};
+    std::vector<PartVerdict> news{};  // named now, then what does not belong; none: nothing new
+    int named = 0, of = 0;
+    bool judged = true;  // false: in a list with an order no item is right or wrong before the last
 };
 
 struct ShowVerdict {
@@ -67,6 +95,9 @@ struct ShowVerdict {
     std::array<CardState, 4> next{};   // after again, hard, good, easy
     bool by_plan = false;              // a plan decides when a card in review comes back, not its due date
     Grade suggested = Grade::good;
+    bool after_hints = false;  // which is why no better grade is suggested
+    std::vector<bool>
+        ticked{};  // by part of the verdict: it was shown already, as it was given; none: no part
     Moment now{};
 };
 
@@ -85,9 +116,19 @@ struct Recorded {  // it is on disk
     bool leech = false;    // failed so often that the card should be rewritten
 };
 
+struct Wait {  // only cards in learning are left, none of them ready
+    Moment now{};
+    Instant until{};
+    int cards = 0;
+};
+
 struct Refused {  // not possible now; nothing has changed
     std::string why{};
     std::string help{};
+};
+
+struct HardCard {
+    std::string prompt{}, answer{};
 };
 
 struct Summary {
@@ -97,22 +138,27 @@ struct Summary {
     int cards = 0;                // different cards among them
     std::array<int, 4> grades{};  // again, hard, good, easy
     Duration time{};
-    std::vector<std::string> hard{};  // prompts of cards that were failed, at most a few
+    std::vector<HardCard> hard{};  // cards that were failed, at most a few
     std::optional<Instant> next{};    // when a card still in learning comes back today
     int tomorrow = 0, week = 0;       // reviews that fall due on the next study day, in the next seven
+    Day today{};                      // the study day of its end
+    std::array<int, 7> days{};        // the week day by day; the first has what is overdue too
 };
 
 struct Finish {
     Summary summary{};
 };
-using SessionOutput = std::variant<Ask, ShowHint, ShowVerdict, Record, Recorded, Refused, Finish>;
+using SessionOutput =
+    std::variant<Ask, ShowHint, ShowItems, ShowVerdict, Record, Recorded, Wait, Refused, Finish>;
 
 // ── The machine ──────────────────────────────────────────────────────────────────────────────────────
 
 // Lapses at which a card is called a leech, and again after every half as many more.
 inline constexpr int leech_threshold = 8;
-// With nothing else left, a card in learning is shown this long before its time.
+// With nothing else left, a card in learning is shown this long before its time, or waited for.
 inline constexpr std::chrono::minutes learn_ahead{20};
+// Where there is someone to wait: so much before its time is near enough, unless it was the last one asked.
+inline constexpr std::chrono::minutes near_enough{1};
 
 struct Seat {  // a card of the sitting, with its state as it is now
     Card card{};
@@ -134,6 +180,7 @@ struct Session {
     std::uint64_t seed = 0;
     std::optional<Instant> ends{};  // --minutes
     bool schedules = true;          // --cram: false
+    bool waits = false;             // there is a person who can be asked to
     std::vector<Seat> seats{};
     std::deque<std::size_t> queue{};      // due and new
     std::vector<std::size_t> learning{};  // waiting for their step
@@ -146,7 +193,10 @@ struct Session {
     bool current_was_learning = false;
     Shown shown{};
     std::optional<ShowVerdict> answered{};
-    int hints = 0;
+    int hints = 0;   // shown of this card
+    Answer items{};  // of a list, given so far
+    std::optional<Verdict> items_so_far{};
+    bool waiting = false;  // for a card in learning; none is asked
     Instant began{}, asked_at{};
     std::vector<Past> past{};
     Summary summary{};

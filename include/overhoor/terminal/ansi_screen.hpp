@@ -3,6 +3,7 @@
 // full screen, nothing to clean up. Only the row with the input is ever drawn anew, and what is to be seen
 // goes out in one write, when it waits for a key.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,11 +41,12 @@ public:
     void flush() override;
 
 private:
-    enum class Event { key, end, interrupted };
+    enum class Event { key, end, interrupted, elapsed };
     void begin(const Prompt& prompt, bool wants_line, LineEditor line);
     int wanted_room(int width) const;
     Event next_event(Key& key);
     bool read_more();
+    bool is_alive();
     void draw();
     void lay_out_again();
     Input finish(const Prompt& prompt, Input input);
@@ -62,6 +64,7 @@ private:
 
     // Of the question being asked.
     Line prompt_{};
+    std::function<std::optional<Line>()> living_{};
     bool wants_line_ = true;
     PromptRows rows_{};
     LineEditor line_{};

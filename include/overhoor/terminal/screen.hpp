@@ -3,6 +3,7 @@
 // bytes; so a session can be tested with a FakeScreen, and a pipe or a dumb terminal works like any other.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ struct Input {
         key,          // `text` is one of the keys asked for
         end,          // no more input will come: Ctrl-D, the end of a pipe, a terminal that is gone
         interrupted,  // Ctrl-C
+        elapsed,      // the prompt's own time is over
     };
     Kind kind = Kind::line;
     std::string text{};
@@ -36,6 +38,9 @@ struct Prompt {
     std::string keys{};
     // The prompt and the answer are wiped afterwards, for a calm screen; plain screens keep everything.
     bool vanish = false;
+    // For ask_key: called every second for the text as it is then; nothing: the time is over. Plain screens
+    // show only the first.
+    std::function<std::optional<Line>()> living{};
 };
 
 class Screen {
