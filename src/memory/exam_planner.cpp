@@ -73,7 +73,7 @@ Result<ExamPlan> ExamPlanner::plan(const ExamTask& task, std::span<const ExamCar
     course.solve(plan.price);
     plan.fresh_index = course.fresh_index();
     for (const ExamCard& card : cards) plan.indices.push_back(course.index_of(card));
-    course.serve(plan);
+    course.serve(task, plan);
     return plan;
 }
 

@@ -3,6 +3,7 @@
 
 #include "exam_ways.hpp"
 #include "overhoor/memory/exam_planner.hpp"
+#include "overhoor/memory/optimizer.hpp"
 
 namespace overhoor::bench {
 namespace {
@@ -16,39 +17,63 @@ std::vector<std::size_t> in_order(Gains gains) {
     return order;
 }
 
-// The planner of one learner, kept from day to day.
-struct Plans {
-    std::optional<ExamPlanner> planner{};
-    FsrsParameters parameters{};
-    double price = 0;
+// The weights that fit the answers so far; what is believed where they are too few.
+FsrsParameters fitted_to(const World& world) {
+    constexpr std::size_t fewest = 64;
+    std::vector<StudiedCard> cards;
+    for (const CardNow& card : world.cards)
+        if (card.seen) cards.push_back(card.answers);
+    const Fitted fitted = fit_fsrs(training_set(cards));
+    return fitted.rows < fewest ? world.learner.believed.parameters() : fitted.parameters;
+}
 
-    std::vector<std::size_t> order(World& world, double attendance) {
-        if (world.day == 0) price = 0;
-        if (!planner || !(parameters == world.learner.believed.parameters())) {
-            parameters = world.learner.believed.parameters();
-            planner.emplace(parameters, StudyHabits{});
-        }
-        ExamTask task{.seconds = std::vector<double>(static_cast<std::size_t>(world.days_left),
-                                                     world.scenario.minutes * 60),
-                      .attendance = attendance};
+MemoryState replayed(const StudiedCard& answers, const Fsrs& model) {
+    MemoryState memory = model.first(answers.front().grade);
+    for (std::size_t i = 1; i < answers.size(); ++i)
+        memory = model.next(memory, answers[i].grade, answers[i].elapsed_days);
+    return memory;
+}
+
+// The planner of one learner, kept from day to day.
+class Plans {
+public:
+    explicit Plans(const Planning& planning) : planning_(planning) {}
+
+    std::vector<std::size_t> order(World& world) {
+        if (world.attended == 0) price_ = 0;
+        const Fsrs model{planning_.fitting ? fitted_to(world) : world.learner.believed.parameters()};
+        if (!planner_ || !(parameters_ == model.parameters()))
+            planner_.emplace(parameters_ = model.parameters(), StudyHabits{});
+        ExamTask task{
+            .seconds =
+                std::vector<double>(static_cast<std::size_t>(world.days_left), world.scenario.minutes * 60),
+            .attendance = planning_.attendance.value_or(attendance_after(world.attended, world.day))};
         task.seconds.front() = std::max(1.0, world.seconds);
         std::vector<ExamCard> cards;
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < world.cards.size(); ++i) {
-            if (!world.cards[i].seen) continue;
-            cards.push_back({world.cards[i].memory, std::max(1, world.cards[i].elapsed)});
+            const CardNow& card = world.cards[i];
+            if (!card.seen) continue;
+            const MemoryState memory = planning_.fitting ? replayed(card.answers, model) : card.memory;
+            cards.push_back({memory, std::max(1, card.elapsed)});
             places.push_back(i);
         }
         const int unseen = static_cast<int>(world.cards.size() - cards.size());
-        const ExamPlan plan = *planner->plan(task, cards, unseen, price);
-        price = plan.price;
-        if (world.day == 0) world.announced = plan.expected / world.scenario.cards;
+        const ExamPlan plan = *planner_->plan(task, cards, unseen, price_);
+        price_ = plan.price;
+        if (world.attended == 0) world.announced = plan.expected / world.scenario.cards;
         Gains gains;
         for (std::size_t i = 0; i < places.size(); ++i) gains.emplace_back(plan.indices[i], places[i]);
         for (std::size_t i = 0; i < world.cards.size(); ++i)
             if (!world.cards[i].seen) gains.emplace_back(plan.fresh_index, i);
         return in_order(std::move(gains));
     }
+
+private:
+    Planning planning_;
+    std::optional<ExamPlanner> planner_{};
+    FsrsParameters parameters_{};
+    double price_ = 0;
 };
 
 }  // namespace
@@ -70,11 +95,9 @@ Way simple_rule() {
     }};
 }
 
-Way the_planner(std::optional<double> attendance) {
-    const auto plans = std::make_shared<Plans>();
-    return {.order = [=](World& world) {
-        return plans->order(world, attendance.value_or(attendance_after(world.attended, world.day)));
-    }};
+Way the_planner(const Planning& planning) {
+    const auto plans = std::make_shared<Plans>(planning);
+    return {.order = [=](World& world) { return plans->order(world); }};
 }
 
 }  // namespace overhoor::bench

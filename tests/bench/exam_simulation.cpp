@@ -26,6 +26,7 @@ double standard_normal(std::uint64_t learner, std::uint64_t card) {
 
 struct Study {
     const Learner& learner;
+    int day;
     std::size_t at;
     CardNow& card;
 
@@ -39,6 +40,10 @@ struct Study {
     void graded(Grade grade, int elapsed) {
         card.truth = learner.truth.next(card.truth, grade, elapsed);
         card.memory = learner.believed.next(card.memory, grade, elapsed);
+        answered(grade, elapsed);
+    }
+    void answered(Grade grade, int elapsed) {
+        card.answers.push_back({grade, static_cast<double>(elapsed), Instant{std::chrono::days{day}}});
     }
 
     double steps(Grade last, int wanted, const StudyHabits::Steps& chances, const ByGrade& costs) {
@@ -63,6 +68,7 @@ struct Study {
         if (learner.hidden > 0)
             card.truth.stability *= std::exp(learner.hidden * standard_normal(learner.number, at));
         card.seen = true;
+        answered(grade, 0);
         card.interval_days = grade == Grade::easy ? 4 : 1;
         const double seconds = habits.learning_seconds[static_cast<std::size_t>(grade) - 1];
         if (grade == Grade::easy) return seconds;
@@ -79,9 +85,8 @@ struct Study {
         card.ease = std::max(1.3, card.ease + change[static_cast<std::size_t>(grade) - 1]);
     }
 
-    double again(std::vector<Answered>& answers, int late) {
+    double again(int late) {
         const bool recalled = drawn() < learner.truth.recall(card.elapsed, card.truth.stability);
-        answers.push_back({static_cast<double>(card.elapsed), card.memory, recalled});
         const Grade grade = recalled ? drawn_from(habits.recalled) : Grade::again;
         graded(grade, card.elapsed);
         spaced(grade, std::max(0, late));
@@ -104,8 +109,8 @@ double spent_today(World& world, const Way& way) {
         if (left <= 0) break;
         CardNow& card = world.cards[at];
         if (card.studied_on == world.day) continue;
-        Study study{world.learner, at, card};
-        left -= card.seen ? study.again(world.answers, world.day - card.due) : study.first();
+        Study study{world.learner, world.day, at, card};
+        left -= card.seen ? study.again(world.day - card.due) : study.first();
         card.elapsed = 0;
         card.studied_on = world.day;
         card.due = world.day + days_until_due(world, card, way);

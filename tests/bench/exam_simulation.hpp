@@ -9,6 +9,7 @@
 
 #include "overhoor/memory/fsrs.hpp"
 #include "overhoor/memory/study_habits.hpp"
+#include "overhoor/memory/training_set.hpp"
 
 namespace overhoor::bench {
 
@@ -33,23 +34,16 @@ struct CardNow {
     double recall = 0;                     // today, as is believed
     double ease = 2.5, interval_days = 0;  // of SM-2
     bool seen = false;
-};
-
-// An answer in review, as a program would know it.
-struct Answered {
-    double elapsed_days = 0;
-    MemoryState before{};  // as is believed
-    bool recalled = false;
+    StudiedCard answers{};  // as a log would have them
 };
 
 struct World {
     const Scenario& scenario;
     const Learner& learner;
     std::vector<CardNow> cards{};
-    std::vector<Answered> answers{};
     int day = 0, days_left = 0, attended = 0;
     double seconds = 0;    // left today
-    double announced = 0;  // part of the deck, by the way, on the first day
+    double announced = 0;  // part of the deck, by the way, on the first day of study
 };
 
 // A way to study: the order for the day (what is left out is not studied), and when a card is due again.

@@ -18,7 +18,10 @@ struct Family {
 std::vector<Family> rivals(const Scenario& scenario);
 
 Way simple_rule();
-// Attendance: counted from what happened, or known beforehand.
-Way the_planner(std::optional<double> attendance = {});
+struct Planning {
+    std::optional<double> attendance{};  // known beforehand; else counted from what happened
+    bool fitting = false;                // each day the model is fitted to the answers so far
+};
+Way the_planner(const Planning& planning = {});
 
 }  // namespace overhoor::bench

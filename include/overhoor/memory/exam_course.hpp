@@ -24,10 +24,15 @@ public:
     double fresh_index() const { return fresh_gain_.back() / tables_.costs.fresh; }
     double index_of(const ExamCard& card) const;
     // The time is given to what gains most: recalled on the day, and what is done on each day.
-    void serve(ExamPlan& plan) const;
+    void serve(const ExamTask& task, ExamPlan& plan) const;
 
 private:
     using Masses = std::vector<OnGrid>;
+    struct Offer {  // to study cards of an origin at a node; of the origin after the last: new ones
+        double index = 0;
+        std::size_t origin = 0, node = 0;
+    };
+    using Offers = std::vector<Offer>;
     std::size_t slots() const { return slots_.size(); }
     std::size_t origins() const { return slots_.size() + bins_.size(); }
     int elapsed(std::size_t slot, std::size_t origin) const;
@@ -37,6 +42,10 @@ private:
     }
     void value_of_study(std::size_t slot, std::size_t origin, const OnGrid& just_studied,
                         const OnGrid& just_failed, OnGrid& left);
+    std::vector<Offers> offers() const;  // by slot, the best first
+    // Recalled on the day when each slot has so much time.
+    double served(const std::vector<Offers>& offers, const std::vector<double>& seconds,
+                  ExamPlan* plan) const;
     void move(const AtElapsed& table, std::size_t node, double mass, OnGrid& studied, OnGrid& failed) const;
 
     ExamTables& tables_;

@@ -33,6 +33,7 @@ struct ExamPlan {
     double fresh_index = 0;         // what a new card gains, cards recalled a second; the same for all
     std::vector<double> indices{};  // of the cards, in their order
     double expected = 0;            // cards recalled on the day, of those studied and the unseen
+    double by_attendance = 0;       // standard deviation of that by which days will be missed
     std::vector<double> day_reviews{}, day_fresh{};  // expected on each day, today first
 };
 
