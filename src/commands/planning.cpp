@@ -126,6 +126,7 @@ Result<PlanReport> plan_exam(const AdoptedPlan& plan, const Study& study, const 
     report.seconds = task.seconds;
     report.attendance = task.attendance;
     report.new_a_day = study.settings.new_per_day;
+    report.stands_in = study.wishes.general().model.counts_real_days();
     report.own_parameters = parameters != FsrsParameters{};
     for (const Card* card : cards.in_order) {
         report.ids.push_back(card->id.value);

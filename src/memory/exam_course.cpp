@@ -18,10 +18,8 @@ int nearest_bin(int days) {
     return *above - days <= days - *(above - 1) ? *above : *(above - 1);
 }
 
-// How soft the decision is: studied for sure when it gains clearly more than this.
-constexpr double softness = 0.002;
-double chance_of_study(double gain) {
-    constexpr double sure = 36 * softness;  // where the chance is 0 or 1 to the sixteenth digit
+double chance_of_study(double gain, double softness) {
+    const double sure = 36 * softness;  // where the chance is 0 or 1 to the sixteenth digit
     return gain > sure ? 1 : gain < -sure ? 0 : 1 / (1 + std::exp(-gain / softness));
 }
 
@@ -32,6 +30,7 @@ ExamCourse::ExamCourse(ExamTables& tables, const ExamTask& task, std::span<const
       slots_(exam_slots(static_cast<int>(task.seconds.size()))),
       days_left_(static_cast<int>(task.seconds.size())),
       unseen_recall_(task.unseen_recall),
+      softness_(task.softness),
       unseen_(unseen) {
     for (std::size_t j = 0; j < slots(); ++j) {
         const int last = days_left_ - slots_[j].left, first = last - slots_[j].days + 1;
@@ -109,7 +108,7 @@ void ExamCourse::solve(double price) {
             OnGrid& chance = studied_[at(j, o)];
             for (std::size_t node = 0; node < grid_nodes; ++node) {
                 const double net = gain[node] - here * cost[node];
-                chance[node] = chance_of_study(net);
+                chance[node] = chance_of_study(net, softness_);
                 left[o][node] += attendance_[j] * chance[node] * net;
             }
         }
@@ -118,7 +117,7 @@ void ExamCourse::solve(double price) {
             value += tables_.first_day[node] * just_studied[node];
         fresh_gain_[j] = value - fresh_left;
         const double net = fresh_gain_[j] - here * tables_.costs.fresh;
-        fresh_studied_[j] = chance_of_study(net);
+        fresh_studied_[j] = chance_of_study(net, softness_);
         fresh_left += attendance_[j] * fresh_studied_[j] * net;
     }
 }

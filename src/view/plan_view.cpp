@@ -14,9 +14,13 @@ namespace {
 
 using std::chrono::days;
 
-// By how many points a forecast was off on average, for one learner: with weights fitted to them, and with
-// the usual ones.
-constexpr int points_off_fitted = 2, points_off_usual = 11;
+// By how many points a forecast may be off, for one learner: by the model (so much on average in simulations,
+// with weights fitted to them, and with the usual ones), and by which days will be missed.
+double points_off(const PlanReport& report) {
+    constexpr double fitted = 2, usual = 11;
+    const double missed = report.cards == 0 ? 0 : 100 * report.rollout.plan.by_attendance / report.cards;
+    return std::round(std::hypot(report.own_parameters ? fitted : usual, missed));
+}
 
 int days_left(const PlanReport& report) { return static_cast<int>(report.seconds.size()); }
 
@@ -38,10 +42,9 @@ Frame heading(const PlanReport& report) {
                     left == 1 ? "day" : "days", report.minutes, report.minutes == 1 ? "minute" : "minutes"),
         Style::bold}
                   .hanging(2));
-    const int off = report.own_parameters ? points_off_fitted : points_off_usual;
-    frame.add(Line{fmt::format("Expected on the day: {} of {} cards, {} (give or take {} points).",
+    frame.add(Line{fmt::format("Expected on the day: {} of {} cards, {} (give or take {:.0f} points).",
                                std::lround(report.rollout.plan.expected), report.cards,
-                               percent(expected_score(report)), off)}
+                               percent(expected_score(report)), points_off(report))}
                   .hanging(2));
     frame.add(Line{fmt::format("This counts on {} of the days; --every-day counts on nearly all.",
                                percent(report.attendance)),
@@ -51,7 +54,13 @@ Frame heading(const PlanReport& report) {
                                percent(report.without / report.cards)),
                    Style::dim}
                   .hanging(2));
-    if (!report.own_parameters)
+    if (report.stands_in)
+        frame.add(
+            Line{"Your model is FSRS-7. Plans are made by FSRS-6 with its usual weights, from the days "
+                 "until your recall falls to 90 %: the score is a guess.",
+                 Style::dim}
+                .hanging(2));
+    else if (!report.own_parameters)
         frame.add(Line{
             "The model has the usual weights, so the score is a guess; the order of study is not. After some "
             "hundreds of answers `overhoor optimize` fits it to you.",
@@ -201,7 +210,9 @@ std::string plan_json(const PlanReport& report) {
     json["cards"] = report.cards;
     json["expected_score"] = rounded(expected_score(report));
     json["expected_score_without"] = report.cards == 0 ? 0 : rounded(report.without / report.cards);
-    json["uncertainty"] = (report.own_parameters ? points_off_fitted : points_off_usual) / 100.0;
+    json["uncertainty"] = points_off(report) / 100;
+    json["model"] = "fsrs-6";
+    json["stands_in_for_fsrs_7"] = report.stands_in;
     json["attendance"] = rounded(report.attendance);
     json["unseen_on_the_day"] = rounded(report.unseen - expected_new(report));
     json["goal_reachable"] = goal_reachable(report);

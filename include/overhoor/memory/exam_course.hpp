@@ -51,7 +51,7 @@ private:
     ExamTables& tables_;
     std::vector<ExamSlot> slots_;
     int days_left_;
-    double unseen_recall_;
+    double unseen_recall_, softness_;
     std::vector<double> attendance_{}, seconds_{};  // of each slot
     std::vector<int> bins_{}, study_days_{};
     std::vector<const AtElapsed*> table_{};  // by slot and origin

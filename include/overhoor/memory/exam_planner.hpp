@@ -23,6 +23,8 @@ struct ExamTask {
         seconds{};             // of study on each day, today first; as many as days are left; 0: a day off
     double attendance = 0.75;  // chance that a day with time is one of study, above 0 to 1
     double unseen_recall = 0;  // of a card never studied, on the day
+    // How sharp the decisions to come are: studied for sure where that gains clearly more cards than this.
+    double softness = 0.0005;
 };
 
 // The share of the days that is counted on, after so many of so many: Beta(7.5, 2.5) before the first.

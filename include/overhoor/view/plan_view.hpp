@@ -25,6 +25,7 @@ struct PlanReport {
     double attendance = 0;
     enum class Adoption { none, now, before, refused } adoption = Adoption::none;
     bool own_parameters = false;           // the model is fitted to this learner
+    bool stands_in = false;                // FSRS-6 with its defaults plans for a learner with FSRS-7
     std::optional<double> goal{};          // part of the cards
     std::optional<double> goal_minutes{};  // a day that the goal takes; none: no time is enough
 };
