@@ -3,15 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <ostream>
 
 #include "overhoor/commands/at_once.hpp"
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/progress.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
@@ -148,22 +149,14 @@ Frame frame_of(const FitOutcome& outcome, double load, bool adopted, const std::
 FitOutcome fitted(const PastReviews& reviews, const MemoryModel& now, const std::string& name, World& world,
                   const CommonOptions& common) {
     const Signals signals;
-    const bool shows = world.errors_on_terminal && !common.plain;
-    std::mutex one_at_a_time;
-    bool interrupted = false;
-    int shown = -1;
+    ProgressBar bar{world, common, "fitting"};
+    std::atomic<bool> interrupted = false;
     const auto tell = [&](double done) {
-        const std::scoped_lock lock{one_at_a_time};
-        interrupted = interrupted || was_interrupted();
-        if (const int percent = static_cast<int>(100 * done); shows && percent > shown) {
-            shown = percent;
-            world.err << fmt::format("\rfitting {:3} %", percent) << std::flush;
-        }
+        if (was_interrupted()) interrupted = true;
+        bar.tell(done);
         return !interrupted;
     };
-    FitOutcome outcome = fit_model(reviews, now, name, do_at_once, tell);
-    if (shows) world.err << "\r             \r" << std::flush;
-    return outcome;
+    return fit_model(reviews, now, name, do_at_once, tell);
 }
 
 Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions& common) {

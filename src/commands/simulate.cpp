@@ -1,6 +1,7 @@
 // overhoor simulate: what each wished retention would cost and bring in the coming months.
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <functional>
 #include <memory>
@@ -9,6 +10,7 @@
 
 #include "overhoor/commands/at_once.hpp"
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/progress.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/history/learner_habits.hpp"
@@ -52,7 +54,8 @@ StudyHabits habits(const Study& study) {
     return habits_of(log.history, [&](const CardId&) -> const Wishes& { return general; });
 }
 
-std::vector<RetentionOutcome> outcomes(const std::vector<SimulatedCard>& cards, const SimulationPlan& plan) {
+std::vector<RetentionOutcome> outcomes(const std::vector<SimulatedCard>& cards, const SimulationPlan& plan,
+                                       ProgressBar& bar) {
     std::vector<double> retentions{0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.96};
     if (std::ranges::none_of(retentions, [&](double one) { return std::abs(one - plan.retention) < 1e-9; }))
         retentions.push_back(plan.retention);
@@ -63,8 +66,12 @@ std::vector<RetentionOutcome> outcomes(const std::vector<SimulatedCard>& cards, 
     const int rounds = static_cast<int>(std::clamp(card_days / std::max(1.0, of_round), 2.0, 200.0));
     std::vector<RetentionOutcome> made(retentions.size());
     std::vector<std::function<void()>> jobs;
+    std::atomic<int> done = 0;
     for (std::size_t i = 0; i < made.size(); ++i)
-        jobs.emplace_back([&, i] { made[i] = outcome_at(retentions[i], cards, plan, rounds); });
+        jobs.emplace_back([&, i] {
+            made[i] = outcome_at(retentions[i], cards, plan, rounds);
+            bar.tell(static_cast<double>(++done) / static_cast<double>(made.size()));
+        });
     do_at_once(jobs);
     return made;
 }
@@ -85,7 +92,11 @@ Exit simulate_months(const SimulateOptions& options, World& world, const CommonO
     std::vector<SimulatedCard> cards;
     put_cards(study, cards, plan);
     if (plan.new_per_day == 0) plan.new_cards = 0;
-    const std::vector<RetentionOutcome> made = outcomes(cards, plan);
+    std::vector<RetentionOutcome> made;
+    {
+        ProgressBar bar{world, common, "simulating"};
+        made = outcomes(cards, plan, bar);
+    }
     const SimulationReport report{.outcomes = made,
                                   .choice = choose(made, options.minutes),
                                   .now = wishes.retention,
