@@ -125,7 +125,7 @@ Exit add_lines(const fs::path& file, World& world, const CommonOptions& common) 
 
 // Card by card; each is in the file before the next is asked for.
 Exit ask_cards(const fs::path& file, World& world, const CommonOptions& common) {
-    const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common));
+    const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(world, common));
     screen->show(Frame{}.add(Line{"Question, then answer; Enter on an empty question ends.", Style::dim}));
     std::size_t added = 0;
     Exit exit = Exit::fine;

@@ -48,7 +48,7 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
         report(world, common, *unknown);
         return Exit::misuse;
     }
-    const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common));
+    const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(world, common));
     const SessionClock time = session_clock(world, common);
     const auto edit = [&](const Card& card) {
         return edit_in_session(card, options.decks, *screen, world, common);

@@ -33,7 +33,7 @@ bool wants_again(Screen* screen, World& world, const CommonOptions& common) {
     world.err.flush();
     if (screen != nullptr) return screen->ask_key(prompt).text == "e";
     if (::isatty(STDIN_FILENO) != 1 || ::isatty(STDOUT_FILENO) != 1) return false;
-    return open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common))
+    return open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(world, common))
                ->ask_key(prompt)
                .text == "e";
 }

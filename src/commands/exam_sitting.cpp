@@ -177,7 +177,7 @@ Result<Sat> read_answers(std::istream& in, const std::string& name, const Exam& 
 }
 
 Result<Sat> sit(const Exam& exam, Sat so_far, ExamFile& file, World& world, const CommonOptions& common) {
-    const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(common));
+    const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(world, common));
     return Sitting{exam, std::move(so_far), file, *screen, clock_of(world, common)}.run();
 }
 

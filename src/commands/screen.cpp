@@ -1,23 +1,37 @@
 #include "overhoor/commands/screen.hpp"
 
 #include <unistd.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <ostream>
+
+#include "overhoor/storage/folders.hpp"
+#include "overhoor/storage/settings_file.hpp"
 
 namespace overhoor {
 
-ScreenWishes wishes_of(const CommonOptions& common) {
+namespace {
+
+// Settings with mistakes are told elsewhere.
+Colour theme_of(const World& world, const CommonOptions& common) {
+    const std::string theme =
+        read_settings(find_folders(world.environment, common.data, common.settings).settings).settings.theme;
+    return theme == "blue" ? Colour::blue : theme == "mono" ? Colour::mono : Colour::sixteen;
+}
+
+}  // namespace
+
+ScreenWishes wishes_of(const World& world, const CommonOptions& common) {
     const ColourWish colour = common.color == "always"  ? ColourWish::always
                               : common.color == "never" ? ColourWish::never
                                                         : ColourWish::automatic;
-    return {.plain = common.plain, .colour = colour, .width = common.width};
+    return {.plain = common.plain, .colour = colour, .width = common.width, .theme = theme_of(world, common)};
 }
 
 Look look_of(const World& world, const CommonOptions& common) {
     ScreenFacts facts = screen_facts(STDIN_FILENO, STDOUT_FILENO, world.environment);
     facts.output_is_terminal = world.out_on_terminal;
-    return look_of(facts, wishes_of(common));
+    return look_of(facts, wishes_of(world, common));
 }
 
 void write(World& world, const CommonOptions& common, const Frame& frame) {

@@ -49,7 +49,7 @@ std::string decks_as_json(const Settings& settings) {
     return dumped(list);
 }
 
-constexpr std::array<SettingKey, 12> all{{
+constexpr std::array<SettingKey, 13> all{{
     {"new_per_day", Kind::number, "New cards a study day, of all decks together; a deck may say less", "15",
      [](const Settings& s) { return std::to_string(s.new_per_day); }},
     {"retention", Kind::number,
@@ -74,6 +74,9 @@ constexpr std::array<SettingKey, 12> all{{
      weights_as_json},
     {"spread", Kind::json, "From which day, and over how many days, what new weights made due comes back",
      R"({"from": "2026-11-25", "days": 14})", spread_as_json},
+    {"theme", Kind::text,
+     "Colours: default; blue, for eyes that do not tell green from red; mono, without colours", "blue",
+     [](const Settings& s) { return dumped(Json(s.theme)); }},
 }};
 
 }  // namespace

@@ -19,9 +19,10 @@ namespace fs = std::filesystem;
 using Kind = JsonValue::Kind;
 using std::chrono::minutes;
 
-constexpr std::array<std::string_view, 12> keys{
+constexpr std::array<std::string_view, 13> keys{
     "new_per_day", "retention", "maximum_interval", "learning_steps", "relearning_steps", "rollover_hour",
-    "fuzz",        "decks",     "language",         "model",          "parameters",       "spread"};
+    "fuzz",        "decks",     "language",         "model",          "parameters",       "spread",
+    "theme"};
 constexpr std::uintmax_t largest = 1U << 20U;  // bytes
 constexpr int longest_step = 30 * 1440;        // minutes
 
@@ -99,6 +100,16 @@ void read_spread(const JsonMember& member, std::optional<Spread>& into, Reading&
     if (const auto count = reading.whole(*days, 1, longest)) into = Spread{*day, *count};
 }
 
+void read_theme(const JsonValue& value, std::string& into, Reading& reading) {
+    const auto theme = reading.text(value, "the theme");
+    if (!theme) return;
+    if (*theme == "default" || *theme == "blue" || *theme == "mono")
+        into = *theme;
+    else
+        reading.error(value.span, "bad-theme", fmt::format("there is no theme \"{}\"", *theme),
+                      "there are default, blue (for eyes that do not tell green from red) and mono");
+}
+
 void read_members(const JsonValue& root, Settings& settings, Reading& reading) {
     Wishes& wishes = settings.wishes;
     for (const JsonMember& member : root.members) {
@@ -117,6 +128,7 @@ void read_members(const JsonValue& root, Settings& settings, Reading& reading) {
         if (key == "fuzz") wishes.fuzz = reading.truth(member).value_or(wishes.fuzz);
         if (key == "language")
             settings.language = reading.text(member.value, "the language").value_or(settings.language);
+        if (key == "theme") read_theme(member.value, settings.theme, reading);
         if (key == "decks")
             for (std::string& path : reading.texts(member.value, "a deck path"))
                 settings.decks.emplace_back(std::move(path));

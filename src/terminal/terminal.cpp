@@ -54,7 +54,7 @@ bool is_ansi(const ScreenFacts& facts, const ScreenWishes& wishes) {
 Look look_of(const ScreenFacts& facts, const ScreenWishes& wishes) {
     const int fixed = fixed_width(facts, wishes);
     const int own = facts.output_is_terminal ? facts.terminal_width : 0;
-    return {.colour = has_colour(facts, wishes) ? Colour::sixteen : Colour::none,
+    return {.colour = has_colour(facts, wishes) ? wishes.theme : Colour::none,
             .width = fixed > 0 ? fixed : own};
 }
 

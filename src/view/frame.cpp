@@ -21,8 +21,8 @@ std::string with_tabs_as_blanks(std::string_view line) {
     return result += line.substr(begin);
 }
 
-// Select Graphic Rendition (ECMA-48) for each style, with the colours every theme defines.
-const char* sgr(Style style) {
+// Select Graphic Rendition (ECMA-48) for each style.
+const char* sgr_of_sixteen(Style style) {
     switch (style) {
         case Style::plain:
             return "";
@@ -48,6 +48,28 @@ const char* sgr(Style style) {
             return "\x1b[9;31m";
     }
     return "";
+}
+
+const char* sgr(Style style, Colour colour) {
+    const bool mono = colour == Colour::mono;
+    if (colour == Colour::none) return "";
+    if (colour == Colour::sixteen) return sgr_of_sixteen(style);
+    switch (style) {
+        case Style::good:
+            return mono ? "\x1b[1m" : "\x1b[94m";
+        case Style::bad:
+            return mono ? "\x1b[1;4m" : "\x1b[33m";
+        case Style::warn:
+            return mono ? "\x1b[1m" : "\x1b[35m";
+        case Style::accent:
+            return mono ? "\x1b[1m" : "\x1b[36m";
+        case Style::missing:
+            return mono ? "\x1b[4m" : "\x1b[4;94m";
+        case Style::extra:
+            return mono ? "\x1b[9m" : "\x1b[9;33m";
+        default:
+            return sgr_of_sixteen(style);
+    }
 }
 
 }  // namespace
@@ -116,7 +138,7 @@ Frame with_marks(const Frame& frame) {
 std::string to_text(const Line& line, Colour colour) {
     std::string text;
     for (const Span& span : line.spans) {
-        const char* const begins = colour == Colour::none ? "" : sgr(span.style());
+        const char* const begins = sgr(span.style(), colour);
         text += begins + span.text();
         if (*begins != '\0') text += "\x1b[0m";
     }

@@ -118,6 +118,7 @@ TEST_CASE("a value that does not fit is refused at its place, and nothing is wri
                         {"fuzz", "1", "wrong-type"},
                         {"learning_steps", "soon", "bad-step"},
                         {"model", "sm-2", "bad-model"},
+                        {"theme", "pink", "bad-theme"},
                         {"parameters", "[1,2]", "bad-parameters"},
                         {"retention", "0.9, \"fuzz\": false", "bad-setting"}};
     const std::string text = "{\"new_per_day\": 3}";

@@ -110,3 +110,16 @@ TEST_CASE("wrapping keeps every letter and no row is wider than the screen") {
         CHECK(without_blanks(rows) == without_blanks(Frame{{line}}));
     }
 }
+
+TEST_CASE(
+    "every theme tells right from wrong, and what is missing from what is too much, without colour too") {
+    for (const Colour theme : {Colour::mono, Colour::blue, Colour::sixteen}) {
+        const auto of = [&](Style style) { return to_text(Line{"x", style}, theme); };
+        CHECK(of(Style::good) != of(Style::bad));
+        CHECK(of(Style::missing) != of(Style::extra));
+        CHECK(of(Style::missing).find("\x1b[4") == 0);
+        CHECK(of(Style::extra).find("\x1b[9") == 0);
+        CHECK(of(Style::plain) == "x");
+    }
+    CHECK(to_text(Line{"x", Style::bad}, Colour::mono).find('3') == std::string::npos);
+}

@@ -8,7 +8,8 @@
 
 namespace overhoor {
 
-ScreenWishes wishes_of(const CommonOptions& common);
+// As said on the command line and, for the theme, in the settings.
+ScreenWishes wishes_of(const World& world, const CommonOptions& common);
 Look look_of(const World& world, const CommonOptions& common);
 void write(World& world, const CommonOptions& common, const Frame& frame);
 

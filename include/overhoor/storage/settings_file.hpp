@@ -16,7 +16,8 @@ struct Settings {
     Wishes wishes{};
     int new_per_day = 10;  // new cards a study day, of all decks together
     std::vector<std::filesystem::path> decks{};
-    std::string language = "en";  // of decks that name none
+    std::string language = "en";    // of decks that name none
+    std::string theme = "default";  // of the colours: default, blue or mono
 };
 
 struct ReadSettings {

@@ -14,7 +14,8 @@ enum class ColourWish { automatic, always, never };
 struct ScreenWishes {
     bool plain = false;
     ColourWish colour = ColourWish::automatic;
-    int width = 0;  // columns; 0: what the terminal has
+    int width = 0;                   // columns; 0: what the terminal has
+    Colour theme = Colour::sixteen;  // where there are colours
 };
 
 // What is the case. The texts are environment variables, empty when unset.

@@ -68,7 +68,10 @@ struct Frame {
     bool operator==(const Frame&) const = default;
 };
 
-enum class Colour { none, sixteen };
+// Themes differ in colours alone. All are of the sixteen that every terminal's owner has chosen, so that they
+// suit dark and light; blue says right and wrong in blue and yellow, for eyes that do not tell green from
+// red; mono has bold, underlined and struck out text, and no colour.
+enum class Colour { none, mono, blue, sixteen };
 
 // How a frame is to be written out.
 struct Look {
