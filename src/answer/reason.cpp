@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -127,7 +128,7 @@ std::string shortened(const std::string& word) {
 std::string say(const Reason& reason) {
     const std::string word = reason.cause == Cause::rejected ? reason.word : shortened(reason.word);
     const std::string other = shortened(reason.other);
-    return fmt::format(fmt::runtime(pattern(reason.cause)), word, other, reason.count);
+    return phrase(pattern(reason.cause), word, other, reason.count);
 }
 
 }  // namespace overhoor

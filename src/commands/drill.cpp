@@ -40,6 +40,7 @@ SessionClock session_clock(const World& world, const CommonOptions& common) {
 }
 
 Exit drill(const SittingOptions& options, World& world, const CommonOptions& common) {
+    speak_to_a_person(world, common);
     Recording recording = open_recording(world, common, options.decks, !options.cram);
     if (recording.exit != Exit::fine) return recording.exit;
     if (!options.cram) follow_plans(world, common, options.decks, recording.study);
@@ -55,8 +56,12 @@ Exit drill(const SittingOptions& options, World& world, const CommonOptions& com
     };
     const bool has_person = ::isatty(STDIN_FILENO) == 1;
     if (has_person && study.states.empty()) screen->show(show_welcome());
-    TerminalFace face{
-        *screen, {.clock = time.clock, .edit = edit, .let_pass = time.let_pass, .has_person = has_person}};
+    TerminalFace face{*screen,
+                      {.clock = time.clock,
+                       .edit = edit,
+                       .let_pass = time.let_pass,
+                       .keys = study.settings.keys,
+                       .has_person = has_person}};
     Session session = make_session(study, options);
     session.waits = has_person;
     const auto append = [&](const Record& record) { return write_record(*recording.writer, record); };

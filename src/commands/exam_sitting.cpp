@@ -7,6 +7,7 @@
 #include "overhoor/commands/exam.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/terminal/terminal.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/exam_json.hpp"
 #include "overhoor/view/session_view.hpp"
 
@@ -88,7 +89,8 @@ private:
 
     void hand_in() {
         screen_.show(exam_overview(exam_, sat_.answers));
-        const Input input = screen_.ask_line({Line{"Enter hands it in; a number goes to that question: "}});
+        const Input input =
+            screen_.ask_line({Line{in_words("Enter hands it in; a number goes to that question: ")}});
         if (input.kind == Input::Kind::interrupted) return end(Sat::End::interrupted);
         if (input.kind == Input::Kind::end) return end(Sat::End::put_aside);
         if (is_blank(input.text)) return end(Sat::End::handed_in);
@@ -121,7 +123,7 @@ private:
         const Duration thinking = std::max(Duration{0}, clock_().at - asked_at_);
         sat_.used += thinking;
         if (exam_.limit && sat_.used > *exam_.limit) {
-            screen_.show(Frame{}.blank().add(Line{"The time is up.", Style::warn}));
+            screen_.show(Frame{}.blank().add(Line{in_words("The time is up."), Style::warn}));
             return end(Sat::End::time_is_up);
         }
         sat_.thinking[at_] += thinking;
@@ -177,6 +179,7 @@ Result<Sat> read_answers(std::istream& in, const std::string& name, const Exam& 
 }
 
 Result<Sat> sit(const Exam& exam, Sat so_far, ExamFile& file, World& world, const CommonOptions& common) {
+    speak_to_a_person(world, common);
     const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(world, common));
     return Sitting{exam, std::move(so_far), file, *screen, clock_of(world, common)}.run();
 }

@@ -35,6 +35,10 @@ void add_common_options(CommandLine& program, CommonOptions& common) {
         .type("WHEN")
         .group(group);
     program.option("--width", common.width, "Columns to write in").range(20, 1000).type("N").group(group);
+    program.option("--lang", common.lang, "The language it speaks to you; otherwise the system's (LANG)")
+        .among({"en", "nl"})
+        .type("LANG")
+        .group(group);
     program.flag("--plain", common.plain, "Plain lines: nothing is redrawn").group(group);
     program.flag("--accept-damage", common.accept_damage, "Use the good part of a damaged log").group(group);
 }

@@ -7,6 +7,7 @@
 
 #include "overhoor/storage/folders.hpp"
 #include "overhoor/storage/settings_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 
@@ -20,6 +21,13 @@ Colour theme_of(const World& world, const CommonOptions& common) {
 }
 
 }  // namespace
+
+void speak_to_a_person(const World& world, const CommonOptions& common) {
+    std::string language = common.lang;
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (language.empty()) language = world.environment(name);
+    speak(language.starts_with("nl") ? Tongue::dutch : Tongue::english);
+}
 
 ScreenWishes wishes_of(const World& world, const CommonOptions& common) {
     const ColourWish colour = common.color == "always"  ? ColourWish::always

@@ -43,7 +43,7 @@ void TerminalFace::on(const ShowItems& items) {
 void TerminalFace::on(const ShowVerdict& verdict) {
     answered_ = true;
     screen_.show(show_verdict(verdict));
-    screen_.show(show_grades(verdict, screen_.look().width));
+    screen_.show(show_grades(verdict, screen_.look().width, doors_.keys));
 }
 
 void TerminalFace::on(const Recorded& recorded) {
@@ -101,8 +101,16 @@ TerminalFace::Event TerminalFace::stop_at_end(const Input& input) {
     return std::nullopt;
 }
 
+std::string TerminalFace::wanted_keys(bool grades) const {
+    constexpr std::size_t first_other = 4;  // behind the grades
+    std::string wanted = "?";
+    for (std::size_t i = grades ? 0 : first_other; i < session_keys.size(); ++i)
+        wanted += doors_.keys.*session_keys[i].key;
+    return wanted;
+}
+
 TerminalFace::Event TerminalFace::command(char letter) {
-    switch (letter) {
+    switch (letter == keys::tab ? letter : usual_key(doors_.keys, letter).value_or('?')) {
         case 'u':
             return UndoAsked{};
         case 's':
@@ -121,7 +129,7 @@ TerminalFace::Event TerminalFace::command(char letter) {
         default:
             break;
     }
-    screen_.show(show_keys(answered_));
+    screen_.show(show_keys(answered_, doors_.keys));
     return std::nullopt;
 }
 
@@ -133,11 +141,11 @@ TerminalFace::Event TerminalFace::edit(const Card& card) {
 }
 
 TerminalFace::Event TerminalFace::grade_event() {
-    const Input input = screen_.ask_key({Line{"? "}, "1234usbfeq?\r"});
+    const Input input = screen_.ask_key({Line{"? "}, wanted_keys(true) + "\r"});
     if (auto stop = stop_at_end(input)) return stop;
     if (input.text[0] == keys::enter) return SuggestionTaken{};
-    if (input.text[0] >= '1' && input.text[0] <= '4')
-        return GradeChosen{static_cast<Grade>(input.text[0] - '0')};
+    const char usual = usual_key(doors_.keys, input.text[0]).value_or('?');
+    if (usual >= '1' && usual <= '4') return GradeChosen{static_cast<Grade>(usual - '0')};
     return command(input.text[0]);
 }
 
@@ -154,7 +162,7 @@ TerminalFace::Event TerminalFace::pick_event() {
 }
 
 TerminalFace::Event TerminalFace::typed_command() {
-    const Input input = screen_.ask_key({Line{": "}, "usbfeqh?"});
+    const Input input = screen_.ask_key({Line{": "}, wanted_keys(false)});
     if (auto stop = stop_at_end(input)) return stop;
     return command(input.text[0]);
 }

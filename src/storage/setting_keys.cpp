@@ -43,13 +43,20 @@ std::string spread_as_json(const Settings& settings) {
                   : "null";
 }
 
+std::string keys_as_json(const Settings& settings) {
+    nlohmann::ordered_json all = nlohmann::ordered_json::object();
+    for (const SessionKey& one : session_keys)
+        all[std::string{one.name}] = std::string(1, settings.keys.*one.key);
+    return all.dump();
+}
+
 std::string decks_as_json(const Settings& settings) {
     Json list = Json::array();
     for (const auto& path : settings.decks) list.push_back(path.string());
     return dumped(list);
 }
 
-constexpr std::array<SettingKey, 13> all{{
+constexpr std::array<SettingKey, 14> all{{
     {"new_per_day", Kind::number, "New cards a study day, of all decks together; a deck may say less", "15",
      [](const Settings& s) { return std::to_string(s.new_per_day); }},
     {"retention", Kind::number,
@@ -74,6 +81,8 @@ constexpr std::array<SettingKey, 13> all{{
      weights_as_json},
     {"spread", Kind::json, "From which day, and over how many days, what new weights made due comes back",
      R"({"from": "2026-11-25", "days": 14})", spread_as_json},
+    {"keys", Kind::json, "The keys of a session: those that are not named stay as they are",
+     R"({"good": " ", "undo": "z"})", keys_as_json},
     {"theme", Kind::text,
      "Colours: default; blue, for eyes that do not tell green from red; mono, without colours", "blue",
      [](const Settings& s) { return dumped(Json(s.theme)); }},

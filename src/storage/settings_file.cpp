@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -19,10 +20,10 @@ namespace fs = std::filesystem;
 using Kind = JsonValue::Kind;
 using std::chrono::minutes;
 
-constexpr std::array<std::string_view, 13> keys{
+constexpr std::array<std::string_view, 14> keys{
     "new_per_day", "retention", "maximum_interval", "learning_steps", "relearning_steps", "rollover_hour",
     "fuzz",        "decks",     "language",         "model",          "parameters",       "spread",
-    "theme"};
+    "theme",       "keys"};
 constexpr std::uintmax_t largest = 1U << 20U;  // bytes
 constexpr int longest_step = 30 * 1440;        // minutes
 
@@ -100,6 +101,33 @@ void read_spread(const JsonMember& member, std::optional<Spread>& into, Reading&
     if (const auto count = reading.whole(*days, 1, longest)) into = Spread{*day, *count};
 }
 
+// {"good": " ", "undo": "z"}; each does one thing.
+void read_keys(const JsonMember& member, SessionKeys& into, Reading& reading) {
+    if (!reading.expect(member, Kind::object, R"(write {"good": " ", "undo": "z"})")) return;
+    for (const JsonMember& one : member.value.members) {
+        const auto* known = std::ranges::find(session_keys, one.key, &SessionKey::name);
+        if (known == session_keys.end()) {
+            reading.error(one.key_span, "unknown-key", fmt::format("no key does \"{}\"", one.key),
+                          "again, hard, good, easy, undo, suspend, bury, flag, edit, stop, hint");
+            continue;
+        }
+        const bool fits =
+            one.value.is(Kind::string) && one.value.text.size() == 1 && can_be_a_key(one.value.text[0]);
+        if (fits)
+            into.*known->key = one.value.text[0];
+        else
+            reading.error(one.value.span, "bad-key",
+                          "a key is one letter, digit, mark or space, but for ? and :");
+    }
+    for (const SessionKey& one : session_keys)
+        for (const SessionKey& other : session_keys)
+            if (&one < &other && into.*one.key == into.*other.key)
+                return reading.error(
+                    member.value.span, "bad-key",
+                    fmt::format("\"{}\" would do two things: {} and {}", into.*one.key, one.name, other.name),
+                    "give each a key of its own");
+}
+
 void read_theme(const JsonValue& value, std::string& into, Reading& reading) {
     const auto theme = reading.text(value, "the theme");
     if (!theme) return;
@@ -128,6 +156,7 @@ void read_members(const JsonValue& root, Settings& settings, Reading& reading) {
         if (key == "fuzz") wishes.fuzz = reading.truth(member).value_or(wishes.fuzz);
         if (key == "language")
             settings.language = reading.text(member.value, "the language").value_or(settings.language);
+        if (key == "keys") read_keys(member, settings.keys, reading);
         if (key == "theme") read_theme(member.value, settings.theme, reading);
         if (key == "decks")
             for (std::string& path : reading.texts(member.value, "a deck path"))

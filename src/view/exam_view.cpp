@@ -7,6 +7,7 @@
 #include <map>
 
 #include "overhoor/session/exam_key.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/session_view.hpp"
 
 namespace overhoor {
@@ -35,16 +36,15 @@ std::map<std::string, SectionScore> sections_of(const ExamReport& report) {
 std::string verdict_words(const ExamReport& report) {
     const ExamResult& result = report.result;
     std::string words =
-        fmt::format("{} of {} points ({:.0f} %): {}, {:.0f} % was needed", points_in_words(result.score),
-                    points_in_words(result.of), std::floor(result.fraction * 100 + 1e-9),
-                    result.passed ? "passed" : "not passed", report.exam.pass * 100);
-    if (report.dutch_grade)
-        words += fmt::format(". Grade {:.1f}", dutch_grade(result.fraction, report.exam.pass));
+        phrase("{} of {} points ({:.0f} %): {}, {:.0f} % was needed", points_in_words(result.score),
+               points_in_words(result.of), std::floor(result.fraction * 100 + 1e-9),
+               in_words(result.passed ? "passed" : "not passed"), report.exam.pass * 100);
+    if (report.dutch_grade) words += phrase(". Grade {:.1f}", dutch_grade(result.fraction, report.exam.pass));
     return words + ".";
 }
 
 std::string heading(const Exam& exam) {
-    return fmt::format("{}, version {}, seed {}", exam.title, exam.version, exam.seed);
+    return phrase("{}, version {}, seed {}", exam.title, exam.version, exam.seed);
 }
 
 bool is_missed(const Marked& marked) { return marked.earned < marked.points; }
@@ -52,7 +52,7 @@ bool is_missed(const Marked& marked) { return marked.earned < marked.points; }
 std::string first_line(const std::string& text) { return with_blanks(text.substr(0, text.find('\n'))); }
 
 std::string worth_words(const Marked& marked) {
-    return fmt::format("{} of {}", points_in_words(marked.earned), points_in_words(marked.points));
+    return phrase("{} of {}", points_in_words(marked.earned), points_in_words(marked.points));
 }
 
 }  // namespace
@@ -74,12 +74,12 @@ std::string answer_in_words(const Answer& answer) {
 Frame exam_begins(const Exam& exam) {
     Frame frame;
     frame.add(Line{exam.title, Style::bold});
-    std::string terms = fmt::format("{} questions", exam.questions.size());
-    if (exam.limit) terms += fmt::format(" in {} minutes", exam.limit->count());
-    terms += fmt::format("; {:.0f} % of the points passes", exam.pass * 100);
-    if (exam.negative) terms += "; wrong picks cost points";
+    std::string terms = phrase("{} questions", exam.questions.size());
+    if (exam.limit) terms += phrase(" in {} minutes", exam.limit->count());
+    terms += phrase("; {:.0f} % of the points passes", exam.pass * 100);
+    if (exam.negative) terms += in_words("; wrong picks cost points");
     frame.add(Line{terms + ".", Style::dim});
-    return frame.add(Line{"Nothing is marked before the end. ? shows the keys.", Style::dim});
+    return frame.add(Line{in_words("Nothing is marked before the end. ? shows the keys."), Style::dim});
 }
 
 Frame exam_question(const Exam& exam, std::size_t number, std::optional<Duration> left,
@@ -87,19 +87,20 @@ Frame exam_question(const Exam& exam, std::size_t number, std::optional<Duration
     const Shown& shown = exam.questions[number];
     Frame frame;
     frame.blank();
-    std::string head = fmt::format("question {} of {}", number + 1, exam.questions.size());
-    if (shown.card.points != 1) head += fmt::format(" · {} points", points_in_words(shown.card.points));
-    if (left) head += fmt::format(" · {} left", clock_words(*left));
+    std::string head = phrase("question {} of {}", number + 1, exam.questions.size());
+    if (shown.card.points != 1) head += phrase(" · {} points", points_in_words(shown.card.points));
+    if (left) head += phrase(" · {} left", clock_words(*left));
     frame.add(Line{head, Style::dim});
     frame.add(show_question(shown));
-    if (given) frame.add(Line{"  your answer: " + answer_in_words(*given), Style::accent}.hanging(2));
+    if (given)
+        frame.add(Line{phrase("  your answer: {}", answer_in_words(*given)), Style::accent}.hanging(2));
     return frame;
 }
 
 Frame exam_keys() {
     Frame frame;
     const auto key = [&](std::string_view name, std::string_view does) {
-        frame.add(Line{}.add("  ").add(name, Style::accent).to_column(10).add(does).hanging(10));
+        frame.add(Line{}.add("  ").add(name, Style::accent).to_column(10).add(in_words(does)).hanging(10));
     };
     key("Enter", "answer; on an empty line: on to the next question");
     key(":b", "back to the question before");
@@ -117,8 +118,8 @@ Frame exam_overview(const Exam& exam, const ExamAnswers& answers) {
         if (!answers[i]) open += fmt::format("{}{}", open.empty() ? "" : ", ", i + 1);
     Frame frame;
     frame.blank();
-    if (open.empty()) return frame.add(Line{"Every question has an answer."});
-    return frame.add(Line{"Still open: " + open + ".", Style::warn}.hanging(2));
+    if (open.empty()) return frame.add(Line{in_words("Every question has an answer.")});
+    return frame.add(Line{phrase("Still open: {}.", open), Style::warn}.hanging(2));
 }
 
 Frame exam_report(const ExamReport& report) {
@@ -130,22 +131,23 @@ Frame exam_report(const ExamReport& report) {
         frame.blank();
         for (const auto& [name, score] : sections)
             frame.add(Line{}
-                          .add(fmt::format("{:>5} of {:<5}", points_in_words(score.earned),
-                                           points_in_words(score.points)))
+                          .add(phrase("{:>5} of {:<5}", points_in_words(score.earned),
+                                      points_in_words(score.points)))
                           .to_column(15)
                           .add(name, Style::accent)
                           .hanging(15));
     }
     const auto missed = std::ranges::count_if(report.result.questions, is_missed);
     if (missed == 0) return frame;
-    frame.blank().add(Line{fmt::format("Missed or not whole: {}", missed), Style::bold});
+    frame.blank().add(Line{phrase("Missed or not whole: {}", missed), Style::bold});
     for (std::size_t i = 0; i < report.result.questions.size(); ++i) {
         const Marked& marked = report.result.questions[i];
         if (!is_missed(marked)) continue;
         const Shown& shown = report.exam.questions[i];
         frame.add(Line{fmt::format("{:>2}. {}", i + 1, first_line(shown.card.prompt))}.hanging(4));
         const auto field = [&](std::string_view name, const std::string& text, Style style) {
-            frame.add(Line{"    "}.add(name, Style::dim).to_column(11).add(text, style).hanging(11));
+            frame.add(
+                Line{"    "}.add(in_words(name), Style::dim).to_column(11).add(text, style).hanging(11));
         };
         field("you", marked.answered ? answer_in_words(marked.given) + " (" + worth_words(marked) + ")" : "–",
               Style::plain);
@@ -165,12 +167,13 @@ std::string exam_report_markdown(const ExamReport& report) {
         }
         return safe;
     };
-    std::string text = fmt::format("# {}\n\n{}\n\n| section | points | of |\n|---|---:|---:|\n",
-                                   cell(heading(report.exam)), verdict_words(report));
+    std::string text = fmt::format("# {}\n\n{}\n\n{}\n|---|---:|---:|\n", cell(heading(report.exam)),
+                                   verdict_words(report), in_words("| section | points | of |"));
     for (const auto& [name, score] : sections_of(report))
         text += fmt::format("| {} | {} | {} |\n", cell(name), points_in_words(score.earned),
                             points_in_words(score.points));
-    text += "\n| # | question | given | right | points | source |\n|---:|---|---|---|---:|---|\n";
+    text += fmt::format("\n{}\n|---:|---|---|---|---:|---|\n",
+                        in_words("| # | question | given | right | points | source |"));
     for (std::size_t i = 0; i < report.result.questions.size(); ++i) {
         const Marked& marked = report.result.questions[i];
         if (!is_missed(marked)) continue;

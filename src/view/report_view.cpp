@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/session_view.hpp"
 
 namespace overhoor {
@@ -38,7 +39,7 @@ std::string due_word(const CardState& state, Day today) {
 
 Frame due_view(const DueReport& report) {
     Frame frame;
-    frame.add(row("due", "learning", "new", Style::dim).add("deck", Style::dim));
+    frame.add(Line{in_words("  due  learning  new"), Style::dim}.add("  ").add(in_words("deck"), Style::dim));
     for (const DueDeck& deck : report.decks) {
         const DeckCounts& counts = deck.counts;
         if (counts.due + counts.learning + counts.fresh == 0) continue;
@@ -50,7 +51,7 @@ Frame due_view(const DueReport& report) {
     }
     frame.add(row(std::to_string(report.due), std::to_string(report.learning), std::to_string(report.fresh),
                   Style::bold)
-                  .add("in all", Style::bold));
+                  .add(in_words("in all"), Style::bold));
     return frame;
 }
 
@@ -59,13 +60,14 @@ Frame plans_of(const DueReport& report) {
     for (const DuePlan& plan : report.plans) {
         const auto days = (plan.exam - plan.today).count();
         frame.add(Line{}
-                      .add(fmt::format("Exam on {}, {}: ", to_iso(plan.exam),
-                                       days == 1 ? std::string{"tomorrow"} : fmt::format("in {} days", days)))
-                      .add(plan.left == 0 ? std::string{"enough for today."}
-                                          : fmt::format("{} card{} of today's plan left.", plan.left,
-                                                        plan.left == 1 ? "" : "s"),
+                      .add(days == 1 ? phrase("Exam on {}, tomorrow: ", to_iso(plan.exam))
+                                     : phrase("Exam on {}, in {} days: ", to_iso(plan.exam), days))
+                      .add(plan.left == 0 ? std::string{in_words("enough for today.")}
+                                          : phrase(plan.left == 1 ? "{} card of today's plan left."
+                                                                  : "{} cards of today's plan left.",
+                                                   plan.left),
                            Style::bold)
-                      .add(fmt::format(" Expected on the day: {:.0f} %.", plan.expected * 100), Style::dim)
+                      .add(phrase(" Expected on the day: {:.0f} %.", plan.expected * 100), Style::dim)
                       .hanging(2));
     }
     return frame;
@@ -75,25 +77,30 @@ Frame today_view(const DueReport& report) {
     const int waiting = report.due + report.learning + report.fresh;
     Frame frame;
     if (waiting == 0) {
-        frame.add(
-            Line{report.reviews_today > 0 ? "Done for today." : "Nothing to study today.", Style::bold});
+        frame.add(Line{in_words(report.reviews_today > 0 ? "Done for today." : "Nothing to study today."),
+                       Style::bold});
     } else {
         frame.add(due_view(report));
     }
     frame.blank();
     frame.add(plans_of(report));
     if (report.reviews_today > 0)
-        frame.add(Line{
-            fmt::format("Today: {} answer{}.", report.reviews_today, report.reviews_today == 1 ? "" : "s")});
-    if (report.days_in_a_row > 1) frame.add(Line{fmt::format("{} days in a row.", report.days_in_a_row)});
+        frame.add(Line{phrase(report.reviews_today == 1 ? "Today: {} answer." : "Today: {} answers.",
+                              report.reviews_today)});
+    if (report.days_in_a_row > 1) frame.add(Line{phrase("{} days in a row.", report.days_in_a_row)});
     if (waiting > 0)
-        frame.add(Line{}.add("overhoor drill", Style::accent).to_column(18).add("begins").hanging(18))
+        frame
             .add(
-                Line{}.add("overhoor --help", Style::accent).to_column(18).add("tells the rest").hanging(18));
+                Line{}.add("overhoor drill", Style::accent).to_column(18).add(in_words("begins")).hanging(18))
+            .add(Line{}
+                     .add("overhoor --help", Style::accent)
+                     .to_column(18)
+                     .add(in_words("tells the rest"))
+                     .hanging(18));
     else
         frame.add(Line{}
                       .add("overhoor drill --cram", Style::accent)
-                      .add("  goes through the cards all the same")
+                      .add(in_words("  goes through the cards all the same"))
                       .hanging(2));
     return frame;
 }

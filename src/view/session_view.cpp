@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/verdict_view.hpp"
 
 namespace overhoor {
@@ -14,6 +15,8 @@ namespace {
 const std::string blank = "______";
 
 std::string letter(std::size_t option) { return std::string(1, static_cast<char>('a' + option)) + ")"; }
+
+std::string key_name(char key) { return key == ' ' ? std::string{in_words("Space")} : std::string(1, key); }
 
 std::string_view phase_word(Phase phase) {
     switch (phase) {
@@ -32,14 +35,13 @@ std::string_view phase_word(Phase phase) {
 std::string task(const Shown& shown) {
     const auto& expected = shown.card.expected;
     if (const auto* list = std::get_if<ExpectedList>(&expected)) {
-        if (list->ordered)
-            return fmt::format("{} items in order, one a line or all at once", list->items.size());
+        if (list->ordered) return phrase("{} items in order, one a line or all at once", list->items.size());
         if (list->need < list->items.size())
-            return fmt::format("{} of {} items, one a line or all at once", list->need, list->items.size());
-        return fmt::format("{} items, one a line or all at once", list->items.size());
+            return phrase("{} of {} items, one a line or all at once", list->need, list->items.size());
+        return phrase("{} items, one a line or all at once", list->items.size());
     }
     if (const auto* number = std::get_if<ExpectedNumber>(&expected))
-        return number->units.empty() ? "" : fmt::format("a number, in {}", number->units.front());
+        return number->units.empty() ? "" : phrase("a number, in {}", number->units.front());
     switch (shown.way) {
         case Way::pick:
             return "pick one";
@@ -60,12 +62,12 @@ std::string task(const Shown& shown) {
 std::string progress(const Ask& ask) {
     std::string text;
     const auto add = [&](int number, std::string_view what) {
-        if (number > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", number, what);
+        if (number > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", number, in_words(what));
     };
     add(ask.left.due, "due");
     add(ask.left.learning, "learning");
     add(ask.left.fresh, "new");
-    return text + " left";
+    return phrase("{} left", text);
 }
 
 }  // namespace
@@ -95,8 +97,9 @@ Frame show_ask(const Ask& ask) {
     const Shown& shown = ask.shown;
     Frame frame;
     frame.blank();
-    frame.add(Line{}.add(fmt::format("{} · {} · {}", shown.card.deck, phase_word(ask.phase), progress(ask)),
-                         Style::dim));
+    frame.add(Line{}.add(
+        fmt::format("{} · {} · {}", shown.card.deck, in_words(phase_word(ask.phase)), progress(ask)),
+        Style::dim));
     return frame.add(show_question(shown));
 }
 
@@ -109,17 +112,18 @@ Frame show_options(const std::vector<std::string>& options) {
 
 Frame show_welcome() {
     Frame frame;
-    frame.add(
-        Line{"Type the answer and press Enter; Enter alone shows it. Then say how well you knew it: 1 to 4, "
-             "or Enter for the grade that is marked.",
-             Style::dim});
+    frame.add(Line{
+        in_words(
+            "Type the answer and press Enter; Enter alone shows it. Then say how well you knew it: 1 to 4, "
+            "or Enter for the grade that is marked."),
+        Style::dim});
     return frame.add(Line{}
                          .add("Tab", Style::accent)
-                         .add(" gives a hint, ", Style::dim)
+                         .add(in_words(" gives a hint, "), Style::dim)
                          .add("?", Style::accent)
-                         .add(" tells the keys, ", Style::dim)
+                         .add(in_words(" tells the keys, "), Style::dim)
                          .add("Ctrl-D", Style::accent)
-                         .add(" stops. Everything is saved at once.", Style::dim));
+                         .add(in_words(" stops. Everything is saved at once."), Style::dim));
 }
 
 Frame show_question(const Shown& shown) {
@@ -127,7 +131,8 @@ Frame show_question(const Shown& shown) {
     frame.paragraph(with_blanks(shown.card.prompt, shown.fields.size() > 1), Style::bold);
     frame.add(show_options(shown.options));
     for (const std::string& path : shown.card.media) frame.add(Line{"  [" + path + "]", Style::dim});
-    if (const std::string what = task(shown); !what.empty()) frame.add(Line{"(" + what + ")", Style::dim});
+    if (const std::string what = task(shown); !what.empty())
+        frame.add(Line{fmt::format("({})", in_words(what)), Style::dim});
     return frame;
 }
 
@@ -147,8 +152,8 @@ Frame show_verdict(const ShowVerdict& show) {
     if (!card.explanation.empty()) frame.paragraph(card.explanation, Style::plain, 2);
     if (!card.source.empty()) frame.paragraph(card.source, Style::dim, 2);
     if (show.after_hints)
-        frame.add(Line{show.suggested == Grade::hard ? "  with a hint: hard at best"
-                                                     : "  with so much of the answer told: again",
+        frame.add(Line{in_words(show.suggested == Grade::hard ? "  with a hint: hard at best"
+                                                              : "  with so much of the answer told: again"),
                        Style::dim}
                       .hanging(2));
     return frame;
@@ -158,20 +163,19 @@ Frame show_items(const ShowItems& show) {
     Frame frame;
     if (!show.judged) return frame;
     for (const PartVerdict& part : show.news) frame.add(part_line(part));
-    if (show.news.empty()) frame.add(Line{"  nothing new", Style::dim});
+    if (show.news.empty()) frame.add(Line{in_words("  nothing new"), Style::dim});
     return frame.add(
-        Line{fmt::format("  {} of {}; Enter when you know no more", show.named, show.of), Style::dim}.hanging(
-            2));
+        Line{phrase("  {} of {}; Enter when you know no more", show.named, show.of), Style::dim}.hanging(2));
 }
 
-Frame show_grades(const ShowVerdict& show, int width) {
+Frame show_grades(const ShowVerdict& show, int width, const SessionKeys& keys) {
     static constexpr std::array names{"again", "hard", "good", "easy"};
     std::array<Line, names.size()> grades;
     int in_all = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const bool suggested = i + 1 == static_cast<std::size_t>(show.suggested);
-        grades[i].add(std::to_string(i + 1), Style::accent);
-        grades[i].add(fmt::format(" {}", names[i]), suggested ? Style::bold : Style::plain);
+        grades[i].add(key_name(keys.*session_keys[i].key), Style::accent);
+        grades[i].add(fmt::format(" {}", in_words(names[i])), suggested ? Style::bold : Style::plain);
         if (!show.by_plan || show.next[i].phase != Phase::review)
             grades[i].add(fmt::format(" {}", span_in_words(show.next[i].interval_days)), Style::dim);
         if (suggested) grades[i].add(" ↵", Style::accent);
@@ -197,12 +201,11 @@ Frame show_grades(const ShowVerdict& show, int width) {
 Frame show_recorded(const Recorded& recorded, bool of_card_before) {
     Frame frame;
     if (recorded.leech)
-        frame.add(
-            Line{fmt::format("  You have forgotten this card {} times. It may ask too much at once, or look "
-                             "too much like another: rewriting helps more than repeating.",
-                             recorded.state.lapses),
-                 Style::warn}
-                .hanging(2));
+        frame.add(Line{phrase("  You have forgotten this card {} times. It may ask too much at once, or look "
+                              "too much like another: rewriting helps more than repeating.",
+                              recorded.state.lapses),
+                       Style::warn}
+                      .hanging(2));
     if (const auto* aside = std::get_if<SetAside>(&recorded.what)) {
         static constexpr std::array words{"suspended: out of use until resumed",
                                           "resumed",
@@ -210,46 +213,47 @@ Frame show_recorded(const Recorded& recorded, bool of_card_before) {
                                           "no longer buried",
                                           "flagged",
                                           "no longer flagged"};
-        frame.add(Line{fmt::format("  {}{}", of_card_before ? "the card before, " : "",
-                                   words[static_cast<std::size_t>(aside->kind)]),
+        frame.add(Line{fmt::format("  {}{}", of_card_before ? in_words("the card before, ") : "",
+                                   in_words(words[static_cast<std::size_t>(aside->kind)])),
                        Style::dim});
     }
-    if (std::holds_alternative<Undo>(recorded.what)) frame.add(Line{"  taken back", Style::dim});
+    if (std::holds_alternative<Undo>(recorded.what)) frame.add(Line{in_words("  taken back"), Style::dim});
     return frame;
 }
 
 Frame show_refused(const Refused& refused) {
-    Line line{fmt::format("  {}", refused.why), Style::warn};
-    if (!refused.help.empty()) line.add(fmt::format(": {}", refused.help), Style::dim);
+    Line line{fmt::format("  {}", in_words(refused.why)), Style::warn};
+    if (!refused.help.empty()) line.add(fmt::format(": {}", in_words(refused.help)), Style::dim);
     return Frame{}.add(line.hanging(2));
 }
 
 Frame show_not_kept(const Problem& problem) {
     Frame frame;
-    frame.add(Line{fmt::format("Not saved: {}", problem.message), Style::bad}.hanging(2));
+    frame.add(Line{phrase("Not saved: {}", problem.message), Style::bad}.hanging(2));
     if (!problem.help.empty()) frame.add(Line{fmt::format("  {}", problem.help), Style::dim}.hanging(2));
     return frame.add(Line{}
                          .add("  Enter", Style::accent)
-                         .add(" tries again   ")
+                         .add(in_words(" tries again   "))
                          .add("q", Style::accent)
-                         .add(" stops without this answer")
+                         .add(in_words(" stops without this answer"))
                          .hanging(2));
 }
 
 Frame show_wait(const Wait& wait) {
-    const std::string cards = wait.cards == 1 ? "One card comes" : fmt::format("{} cards come", wait.cards);
+    const std::string time = wait_in_words(wait.until - wait.now.at);
     return Frame{}.blank().add(
-        Line{fmt::format("{} back today, the next in {}.", cards, wait_in_words(wait.until - wait.now.at))});
+        Line{wait.cards == 1 ? phrase("One card comes back today, the next in {}.", time)
+                             : phrase("{} cards come back today, the next in {}.", wait.cards, time)});
 }
 
 Line wait_keys() {
     return Line{}
         .add("w", Style::accent)
-        .add(" waits  ")
+        .add(in_words(" waits  "))
         .add("Enter", Style::accent)
-        .add(" asks it now  ")
+        .add(in_words(" asks it now  "))
         .add("s", Style::accent)
-        .add(" stops ");
+        .add(in_words(" stops "));
 }
 
 Line countdown(Duration left) {
@@ -257,41 +261,50 @@ Line countdown(Duration left) {
     return Line{}
         .add(fmt::format("{}:{:02}", seconds / 60, seconds % 60))
         .add("  Enter", Style::accent)
-        .add(" asks it now  ")
+        .add(in_words(" asks it now  "))
         .add("s", Style::accent)
-        .add(" stops ");
+        .add(in_words(" stops "));
 }
 
 Line leech_keys() {
     return Line{}
         .add("  e", Style::accent)
-        .add(" edits it  ")
+        .add(in_words(" edits it  "))
         .add("s", Style::accent)
-        .add(" suspends it  ")
+        .add(in_words(" suspends it  "))
         .add("Enter", Style::accent)
-        .add(" goes on ");
+        .add(in_words(" goes on "));
 }
 
-Frame show_keys(bool answered) {
+Frame show_keys(bool answered, const SessionKeys& keys) {
     Frame frame;
     const auto key = [&](std::string_view name, std::string_view does) {
-        frame.add(Line{}.add("  ").add(name, Style::accent).to_column(12).add(does).hanging(12));
+        frame.add(Line{}
+                      .add("  ")
+                      .add(in_words(name), Style::accent)
+                      .to_column(12)
+                      .add(in_words(does))
+                      .hanging(12));
     };
     if (!answered) {
         key("Enter", "answer; on an empty line: show the answer");
-        key("Tab or :h", "a hint; one more with each");
-        key(":u", "undo the last grade, also of an earlier session");
-        key(":e", "edit the card");
-        key(":s :b :f", "suspend, bury until tomorrow, flag");
-        key(":q", "stop; everything is saved (so do Ctrl-D and Ctrl-C)");
+        key(phrase("Tab or :{}", key_name(keys.hint)), "a hint; one more with each");
+        key(":" + key_name(keys.undo), "undo the last grade, also of an earlier session");
+        key(":" + key_name(keys.edit), "edit the card");
+        key(fmt::format(":{} :{} :{}", key_name(keys.suspend), key_name(keys.bury), key_name(keys.flag)),
+            "suspend, bury until tomorrow, flag");
+        key(":" + key_name(keys.stop), "stop; everything is saved (so do Ctrl-D and Ctrl-C)");
         return frame;
     }
-    key("1 2 3 4", "again, hard, good, easy");
+    key(fmt::format("{} {} {} {}", key_name(keys.again), key_name(keys.hard), key_name(keys.good),
+                    key_name(keys.easy)),
+        "again, hard, good, easy");
     key("Enter", "the suggested grade (↵)");
-    key("u", "undo the last grade, also of an earlier session");
-    key("e", "edit the card");
-    key("s b f", "suspend, bury until tomorrow, flag");
-    key("q", "stop; everything is saved");
+    key(key_name(keys.undo), "undo the last grade, also of an earlier session");
+    key(key_name(keys.edit), "edit the card");
+    key(fmt::format("{} {} {}", key_name(keys.suspend), key_name(keys.bury), key_name(keys.flag)),
+        "suspend, bury until tomorrow, flag");
+    key(key_name(keys.stop), "stop; everything is saved");
     return frame;
 }
 
@@ -301,11 +314,11 @@ std::string wait_in_words(Duration time) {
 
 std::string span_in_words(double days) {
     constexpr double minutes_a_day = 1440;
-    if (days < 1 / 24.0) return fmt::format("{} min", std::max(1L, std::lround(days * minutes_a_day)));
-    if (days < 1) return fmt::format("{} h", std::lround(days * 24));
-    if (days < 30.5) return fmt::format("{} day{}", std::lround(days), std::lround(days) == 1 ? "" : "s");
-    if (days < 365) return fmt::format("{:.1f} months", days / 30.44);
-    return fmt::format("{:.1f} years", days / 365.25);
+    if (days < 1 / 24.0) return phrase("{} min", std::max(1L, std::lround(days * minutes_a_day)));
+    if (days < 1) return phrase("{} h", std::lround(days * 24));
+    if (days < 30.5) return phrase(std::lround(days) == 1 ? "{} day" : "{} days", std::lround(days));
+    if (days < 365) return phrase("{:.1f} months", days / 30.44);
+    return phrase("{:.1f} years", days / 365.25);
 }
 
 }  // namespace overhoor

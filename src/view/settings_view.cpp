@@ -14,7 +14,7 @@ constexpr int name_columns = 18, value_columns = 22;
 // The weights of a model fill a screen.
 std::string shortened(const std::string& value) {
     constexpr std::size_t longest = 60;
-    return value.size() <= longest ? value : fmt::format("{} …]", value.substr(0, value.find(',', 20) + 1));
+    return value.size() <= longest ? value : fmt::format("{} …", value.substr(0, value.find(',', 20) + 1));
 }
 
 nlohmann::ordered_json value_of(const std::string& json) {

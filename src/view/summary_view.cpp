@@ -6,13 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/session_view.hpp"
 
 namespace overhoor {
 namespace {
 
 std::string counted(int number, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", number, number == 1 ? one : many);
+    return fmt::format("{} {}", number, in_words(number == 1 ? one : many));
 }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
@@ -23,7 +24,8 @@ Line week_line(const Summary& summary) {
     std::string text;
     for (std::size_t i = 0; i < summary.days.size(); ++i) {
         const std::chrono::weekday day{summary.today + std::chrono::days{static_cast<int>(i) + 1}};
-        text += fmt::format("{}{} {}", i == 0 ? "" : "  ", names[day.c_encoding()], summary.days[i]);
+        text +=
+            fmt::format("{}{} {}", i == 0 ? "" : "  ", in_words(names[day.c_encoding()]), summary.days[i]);
     }
     return Line{text, Style::dim};
 }
@@ -34,37 +36,35 @@ Frame show_summary(const Summary& summary, Moment now) {
     Frame frame;
     frame.blank();
     if (summary.reviews == 0) {
-        frame.add(Line{summary.reason == Summary::Reason::stopped ? "Stopped; nothing was graded."
-                                                                  : "Nothing to study now.",
+        frame.add(Line{in_words(summary.reason == Summary::Reason::stopped ? "Stopped; nothing was graded."
+                                                                           : "Nothing to study now."),
                        Style::bold});
     } else {
         const auto minutes = std::chrono::duration<double, std::ratio<60>>(summary.time).count();
         const int passed = summary.reviews - summary.grades[0];
-        frame.add(
-            Line{fmt::format(
-                     "{}{} in {}, {} recalled.", summary.reason == Summary::Reason::finished ? "Done: " : "",
-                     counted(summary.reviews, "answer", "answers"),
-                     minutes < 1 ? counted(static_cast<int>(std::lround(minutes * 60)), "second", "seconds")
-                                 : counted(static_cast<int>(std::lround(minutes)), "minute", "minutes"),
-                     fmt::format("{} %", 100 * passed / summary.reviews)),
-                 Style::bold});
-        frame.add(Line{fmt::format("again {}, hard {}, good {}, easy {}", summary.grades[0],
-                                   summary.grades[1], summary.grades[2], summary.grades[3]),
+        frame.add(Line{
+            phrase(summary.reason == Summary::Reason::finished ? "Done: {} in {}, {} % recalled."
+                                                               : "{} in {}, {} % recalled.",
+                   counted(summary.reviews, "answer", "answers"),
+                   minutes < 1 ? counted(static_cast<int>(std::lround(minutes * 60)), "second", "seconds")
+                               : counted(static_cast<int>(std::lround(minutes)), "minute", "minutes"),
+                   100 * passed / summary.reviews),
+            Style::bold});
+        frame.add(Line{phrase("again {}, hard {}, good {}, easy {}", summary.grades[0], summary.grades[1],
+                              summary.grades[2], summary.grades[3]),
                        Style::dim});
     }
     if (!summary.hard.empty()) {
-        frame.add(Line{"Look at these once more:"});
+        frame.add(Line{in_words("Look at these once more:")});
         for (const HardCard& card : summary.hard)
             frame.add(Line{"  · " + with_blanks(first_line(card.prompt))}
                           .add(" – " + first_line(card.answer), Style::dim)
                           .hanging(4));
     }
     if (summary.next) {
-        frame.add(
-            Line{fmt::format("The next card comes back in {}.", wait_in_words(*summary.next - now.at))});
+        frame.add(Line{phrase("The next card comes back in {}.", wait_in_words(*summary.next - now.at))});
     }
-    frame.add(
-        Line{fmt::format("Tomorrow: {} due. The next seven days: {}.", summary.tomorrow, summary.week)});
+    frame.add(Line{phrase("Tomorrow: {} due. The next seven days: {}.", summary.tomorrow, summary.week)});
     if (summary.week > 0) frame.add(week_line(summary));
     return frame;
 }

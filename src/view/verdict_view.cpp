@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -23,10 +25,12 @@ Style style_of(Outcome outcome) {
 std::string_view mark_of(Outcome outcome) { return outcome >= Outcome::close ? "✓" : "✗"; }
 
 std::string headline(const Verdict& verdict) {
-    if (verdict.parts.empty()) return std::string{name_of(verdict.outcome)};
-    std::string line = fmt::format("{}: {} of {}", name_of(verdict.outcome), verdict.matched, verdict.of);
+    if (verdict.parts.empty()) return std::string{in_words(name_of(verdict.outcome))};
+    std::string line =
+        phrase("{}: {} of {}", in_words(name_of(verdict.outcome)), verdict.matched, verdict.of);
     if (verdict.extra > 0)
-        line += fmt::format(", {} that {} not belong", verdict.extra, verdict.extra == 1 ? "does" : "do");
+        line += phrase(verdict.extra == 1 ? ", {} that does not belong" : ", {} that do not belong",
+                       verdict.extra);
     return line;
 }
 
@@ -75,10 +79,10 @@ Line part_line(const PartVerdict& part, std::string_view label) {
         else
             add_difference(line, part.diff);
     } else if (part.expected.empty()) {
-        line.add(part.given, Style::extra).add(" does not belong", Style::dim);
+        line.add(part.given, Style::extra).add(in_words(" does not belong"), Style::dim);
     } else {
         line.add(part.expected, Style::missing);
-        if (!part.given.empty()) line.add(" – you wrote: ", Style::dim).add(part.given);
+        if (!part.given.empty()) line.add(in_words(" – you wrote: "), Style::dim).add(part.given);
     }
     if (!part.reason.empty()) line.add(fmt::format(" ({})", part.reason), Style::dim);
     return line.hanging(4);

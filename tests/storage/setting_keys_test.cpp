@@ -119,6 +119,9 @@ TEST_CASE("a value that does not fit is refused at its place, and nothing is wri
                         {"learning_steps", "soon", "bad-step"},
                         {"model", "sm-2", "bad-model"},
                         {"theme", "pink", "bad-theme"},
+                        {"keys", "{\"undo\": \"1\"}", "bad-key"},
+                        {"keys", "{\"undo\": \"zz\"}", "bad-key"},
+                        {"keys", "{\"redo\": \"z\"}", "unknown-key"},
                         {"parameters", "[1,2]", "bad-parameters"},
                         {"retention", "0.9, \"fuzz\": false", "bad-setting"}};
     const std::string text = "{\"new_per_day\": 3}";

@@ -34,6 +34,7 @@ struct CommonOptions {
     std::optional<std::uint64_t> seed{};
     std::string color = "auto";
     int width = 0;  // columns; 0: the terminal's
+    std::string lang{};  // "en", "nl"; none: the system's
     bool plain = false;
     bool accept_damage = false;
 };

@@ -7,6 +7,7 @@
 
 #include "overhoor/session/drive.hpp"
 #include "overhoor/terminal/screen.hpp"
+#include "overhoor/view/session_keys.hpp"
 
 namespace overhoor {
 
@@ -17,6 +18,7 @@ struct FaceDoors {
     std::function<std::optional<DeckRewritten>(const Card&)> edit{};
     // Where the clock stands still (--now), a wait is over at once, and so much later.
     std::function<void(Duration)> let_pass{};
+    SessionKeys keys{};
     bool has_person = false;  // who can be asked more than the session asks
 };
 
@@ -43,6 +45,8 @@ private:
 
     // Ends the session when the input did.
     Event stop_at_end(const Input& input);
+    // All the keys that do something, in one string.
+    std::string wanted_keys(bool grades) const;
     // What the letters mean, after ':' while a question is open, and alone after the answer.
     Event command(char letter);
     Event edit(const Card& card);

@@ -9,6 +9,7 @@
 
 #include "overhoor/core/problem.hpp"
 #include "overhoor/memory/scheduler.hpp"
+#include "overhoor/view/session_keys.hpp"
 
 namespace overhoor {
 
@@ -16,7 +17,8 @@ struct Settings {
     Wishes wishes{};
     int new_per_day = 10;  // new cards a study day, of all decks together
     std::vector<std::filesystem::path> decks{};
-    std::string language = "en";    // of decks that name none
+    std::string language = "en";  // of decks that name none
+    SessionKeys keys{};
     std::string theme = "default";  // of the colours: default, blue or mono
 };
 

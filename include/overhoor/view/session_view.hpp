@@ -7,6 +7,7 @@
 
 #include "overhoor/session/session.hpp"
 #include "overhoor/view/frame.hpp"
+#include "overhoor/view/session_keys.hpp"
 
 namespace overhoor {
 
@@ -33,7 +34,7 @@ Frame show_verdict(const ShowVerdict& verdict);
 
 // The grades with their next intervals, the suggested one marked; side by side, or two in a row where they do
 // not fit the width (0: any).
-Frame show_grades(const ShowVerdict& verdict, int width);
+Frame show_grades(const ShowVerdict& verdict, int width, const SessionKeys& keys = {});
 
 Frame show_hint(const ShowHint& hint);
 std::string hint_in_words(const Hint& hint);
@@ -56,7 +57,7 @@ Frame show_not_kept(const Problem& problem);
 Frame show_summary(const Summary& summary, Moment now);
 
 // The keys that work while a question is open, and after the answer.
-Frame show_keys(bool answered);
+Frame show_keys(bool answered, const SessionKeys& keys = {});
 
 // "10 min", "3 h", "4 days", "5 months": how long it is in words.
 std::string span_in_words(double days);
