@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <charconv>
+#include <memory>
 #include <ostream>
 #include <utility>
 
@@ -27,6 +28,16 @@ std::string advice_on(const CLI::App& app, int argc, const char* const* argv) {
     }
     return {};
 }
+
+// What it is for and how it is used, before the list of its options.
+class HelpByExample : public CLI::Formatter {
+public:
+    std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
+        if (mode == CLI::AppFormatMode::Sub) return make_expanded(app);
+        return make_description(app) + make_footer(app) + "\n" + make_usage(app, std::move(name)) +
+               make_positionals(app) + make_groups(app, mode) + make_subcommands(app, mode) + "\n";
+    }
+};
 
 int wrong_use(const CLI::ParseError& error, const CLI::App& app, int argc, const char* const* argv,
               World& world) {
@@ -56,7 +67,9 @@ std::vector<OptionWords> words_of(const CLI::App& app) {
     std::vector<OptionWords> words;
     for (const CLI::Option* option : app.get_options()) {
         const std::string type = option->get_expected_max() == 0 ? "" : option->get_type_name();
-        const OptionWords rest{.type = type.substr(0, type.find(':')), .choices = choices_in(type)};
+        const OptionWords rest{.type = type.substr(0, type.find(':')),
+                               .choices = choices_in(type),
+                               .help = option->get_description()};
         if (option->get_positional()) words.push_back(rest);
         for (const std::string& name : option->get_lnames()) {
             words.push_back(rest);
@@ -186,7 +199,9 @@ int run(int argc, const char* const* argv, World& world) {
     app.set_version_flag("--version", "overhoor " OVERHOOR_VERSION);
     app.fallthrough();
     app.require_subcommand(0, 1);
-    app.get_formatter()->column_width(34);
+    const auto formatter = std::make_shared<HelpByExample>();
+    formatter->column_width(34);
+    app.formatter(formatter);
     CommandLine program{&app, &exit};
     describe_program(program, Call{world, common});
     try {

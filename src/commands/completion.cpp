@@ -175,9 +175,9 @@ Exit list(const std::string& what, World& world, const CommonOptions& common) {
 void add_completion(CommandLine& program, Call call) {
     auto what = std::make_shared<std::string>();
     CommandLine command = program.command("completion", "Completions for a shell, on standard output");
-    command.option("shell", *what, "bash, zsh or fish; or what these ask for: decks, tags, cards, settings")
+    command.option("shell", *what, "bash, zsh, fish; man: all options, for the man page; or what these ask for")
         .required()
-        .among({"bash", "zsh", "fish", "decks", "tags", "cards", "settings"})
+        .among({"bash", "zsh", "fish", "man", "decks", "tags", "cards", "settings"})
         .type("SHELL");
     command.footer("  overhoor completion bash > ~/.local/share/bash-completion/completions/overhoor");
     command.runs([what, call, program] {
@@ -189,6 +189,8 @@ void add_completion(CommandLine& program, Call call) {
             call.world.out << zsh(commands, common);
         else if (*what == "fish")
             call.world.out << fish(commands, common);
+        else if (*what == "man")
+            call.world.out << manual_of(commands);
         else
             return list(*what, call.world, call.common);
         return Exit::fine;

@@ -70,3 +70,28 @@ TEST_CASE("what stands in a deck is offered, never run") {
     CHECK(tags.find("\\$\\(touch\\ ran\\)") != std::string::npos);
     CHECK_FALSE(fs::exists(bash.folder / "ran"));
 }
+
+TEST_CASE("every option that help tells of stands in the man page") {
+    const Bash bash;
+    std::ofstream{bash.folder / "script"} << R"(
+overhoor completion man > man
+for command in $(sed -n 's/^\.SS //p' man); do
+    sed -n "/^\.SS $command\$/,/^\.SS/p" man | sed 's/\\//g' > page
+    overhoor $command --help | grep -o '^ *\(-h,\)\?--[a-z-]*' | tr -d ' ' | grep -v -- -h, > options
+    while read -r option; do
+        grep -q -- "fB${option}fR" page || grep -q -- "^ *$option " common || echo "$command $option"
+    done < options
+done > missing 2> /dev/null
+grep -c '^\.SS' man
+)";
+    const std::string command = fmt::format(
+        "cd {0} && env PATH={0}/bin:\"$PATH\" bash -c 'overhoor --help > common; . ./script > out'",
+        bash.folder.string());
+    CHECK(std::system(command.c_str()) == 0);
+    const auto read = [&](const char* file) {
+        std::ifstream in{bash.folder / file};
+        return std::string{std::istreambuf_iterator<char>{in}, {}};
+    };
+    CHECK(read("missing") == "");
+    CHECK(std::stoi(read("out")) >= 19);
+}

@@ -40,12 +40,16 @@ struct OptionWords {
     std::string name{};                  // "--json"; of an argument nothing
     std::string type{};                  // what stands for its value: "DECK"; of a flag nothing
     std::vector<std::string> choices{};  // all the values that there are, if they are few
+    std::string help{};
 };
 struct CommandWords {
     std::string name{};
     std::string about{};
     std::vector<OptionWords> options{};  // the arguments too
 };
+
+// As the man page has it: every option of every command.
+std::string manual_of(const std::vector<CommandWords>& commands);
 
 // The program or one of its commands. What is filled in must live until the line is read: commands keep
 // their options in a shared_ptr that the deed holds.
