@@ -17,6 +17,19 @@ std::string keys_of_an_empty_line(const Card& card) {
     return is_answer ? "\t" : "?\t";
 }
 
+// "badc", "b a d c": a letter for each of the fields, when there are several.
+std::optional<Answer> letters_for_all(const Shown& shown, const std::string& text) {
+    Answer answer;
+    for (const char letter : text) {
+        if (letter == ' ' || letter == ',') continue;
+        const char small = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+        if (small < 'a' || static_cast<std::size_t>(small - 'a') >= shown.options.size()) return std::nullopt;
+        answer.parts.emplace_back(1, small);
+    }
+    if (shown.fields.size() < 2 || answer.parts.size() != shown.fields.size()) return std::nullopt;
+    return answer;
+}
+
 }  // namespace
 
 // ── What the session says ────────────────────────────────────────────────────────────────────────────
@@ -185,9 +198,11 @@ TerminalFace::Event TerminalFace::line_event() {
         if (auto stop = stop_at_end(input)) return stop;
         if (input.kind == Input::Kind::key) return command(input.text[0]);
         if (is_command(input.text)) return command(input.text[1]);
+        if (field == 0 && is_blank(input.text)) return RevealAsked{};
+        if (field == 0)
+            if (auto all = letters_for_all(shown_, input.text)) return AnswerGiven{std::move(*all)};
         answer.parts.push_back(input.text);
     }
-    if (std::ranges::all_of(answer.parts, is_blank)) return RevealAsked{};
     if (list != nullptr && doors_.has_person) return ItemsGiven{std::move(answer.parts.front())};
     return AnswerGiven{std::move(answer)};
 }

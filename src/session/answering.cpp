@@ -82,6 +82,10 @@ Verdict judged(const Session& session, const Answer& answer) {
     return judged(session, session.shown.card.expected, answer);
 }
 
+bool says_nothing(const Verdict& verdict) {
+    return std::ranges::all_of(verdict.parts, [](const PartVerdict& part) { return part.given.empty(); });
+}
+
 // How many items were given, right or wrong, whatever their order.
 int items_given(const Session& session) {
     ExpectedList list = std::get<ExpectedList>(session.shown.card.expected);
@@ -116,6 +120,11 @@ Step on(const ItemsGiven& event, Session session, Moment now) {
     }
     session.items.parts.push_back(event.text);
     Verdict verdict = judged(session, session.items);
+    if (!session.items_so_far && says_nothing(verdict)) {
+        // "I don't know": who says so wants to see the answer.
+        session.items = {};
+        return on(RevealAsked{}, std::move(session), now);
+    }
     const bool has_order = in_order(session.shown);
     const int so_far = has_order ? items_given(session) : verdict.matched;
     if (so_far >= verdict.of) {
@@ -146,8 +155,10 @@ Step on(const HintAsked&, Session session, Moment) {
     if (session.answered) return refused(std::move(session), "the answer is already shown", "");
     if (hints.empty())
         return refused(std::move(session), "this card has no hint", "ask for the answer instead");
-    const auto next = std::min(static_cast<std::size_t>(session.hints), hints.size() - 1);
-    session.hints = static_cast<int>(next) + 1;
+    const auto next = static_cast<std::size_t>(session.hints);
+    if (next == hints.size())
+        return refused(std::move(session), "that was the last hint", "ask for the answer instead");
+    ++session.hints;
     const ShowHint hint{.hint = hints[next], .number = session.hints, .of = static_cast<int>(hints.size())};
     if (hint.hint.kind == Hint::Kind::arrange) session.shown.options = hint.hint.texts;
     return {.session = std::move(session), .outputs = {hint}};

@@ -130,8 +130,11 @@ Queue build_queue(std::span<const Deck> decks, const CardStates& states, Moment 
     });
     std::vector<const Card*> cards = left_of(limits.planned, decks, states, now, wishes.general().rollover);
     if (limits.cards) {
-        cards.resize(std::min(cards.size(), static_cast<std::size_t>(std::max(0, *limits.cards))));
-        const std::size_t room = static_cast<std::size_t>(std::max(0, *limits.cards)) - cards.size();
+        auto room = static_cast<std::size_t>(std::max(0, *limits.cards));
+        picked.learning.resize(std::min(picked.learning.size(), room));
+        room -= picked.learning.size();
+        cards.resize(std::min(cards.size(), room));
+        room -= cards.size();
         picked.due.resize(std::min(picked.due.size(), room));
         picked.fresh.resize(std::min(picked.fresh.size(), room - picked.due.size()));
     }

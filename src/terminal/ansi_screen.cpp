@@ -159,7 +159,8 @@ Input AnsiScreen::finish(const Prompt& prompt, Input input) {
     std::string text = "\r\x1b[K";
     const bool is_answered = input.kind == Input::Kind::line || input.kind == Input::Kind::key ||
                              input.kind == Input::Kind::elapsed;
-    if (!prompt.vanish || !is_answered) {
+    const bool is_tab = input.kind == Input::Kind::key && input.text[0] == keys::tab;  // nothing to be read
+    if ((!prompt.vanish && !is_tab) || !is_answered) {
         Line row = rows_.last;
         row.hanging(width_of(rows_.last)).add(line_.text());
         if (input.kind == Input::Kind::key && input.text[0] > ' ') row.add(input.text);

@@ -23,7 +23,7 @@ constexpr auto table = std::to_array<Words>({
     {"true or false: t / f", "waar of onwaar: w / o"},
     {"answer in your head, then press Enter", "antwoord in gedachten en druk op Enter"},
     {"fill in the blanks, in order", "vul de gaten in, op volgorde"},
-    {"a letter for each", "een letter voor elk"},
+    {"a letter for each, one a line or all at once", "een letter voor elk, één per regel of ineens"},
     {"Type the answer and press Enter; Enter alone shows it. Then say how well you knew it: 1 to 4, or Enter "
      "for the grade that is marked.",
      "Typ het antwoord en druk op Enter; alleen Enter laat het zien. Zeg daarna hoe goed je het wist: 1 tot "
@@ -157,6 +157,7 @@ constexpr auto table = std::to_array<Words>({
     {"grade it: again, hard, good or easy", "geef een cijfer: opnieuw, moeilijk, goed of makkelijk"},
     {"the answer is already shown", "het antwoord staat er al"},
     {"this card has no hint", "deze kaart heeft geen hint"},
+    {"that was the last hint", "dat was de laatste hint"},
     {"ask for the answer instead", "vraag om het antwoord"},
     // The end.
     {"Stopped; nothing was graded.", "Gestopt; er is geen cijfer gegeven."},

@@ -52,7 +52,8 @@ std::string task(const Shown& shown) {
         case Way::reveal:
             return "answer in your head, then press Enter";
         case Way::fields:
-            return shown.options.empty() ? "fill in the blanks, in order" : "a letter for each";
+            return shown.options.empty() ? "fill in the blanks, in order"
+                                         : "a letter for each, one a line or all at once";
         case Way::line:
             break;
     }
@@ -142,13 +143,32 @@ std::string field_label(const Shown& shown, std::size_t field) {
     return shown.fields[field] + "> ";
 }
 
+namespace {
+
+// The answer; rows, items in groups and lists each in a line of their own.
+Frame model_lines(const Card& card) {
+    Frame frame;
+    const auto add = [&](const std::string& line) { frame.add(Line{"  " + line, Style::good}.hanging(4)); };
+    if (const auto* match = std::get_if<ExpectedMatch>(&card.expected))
+        for (std::size_t i = 0; i < match->left.size(); ++i) add(match->left[i] + " – " + match->right[i]);
+    else if (const auto* groups = std::get_if<ExpectedGroups>(&card.expected))
+        for (const GroupItem& item : groups->items) add(item.text + " – " + groups->groups[item.group]);
+    else if (const auto* list = std::get_if<ExpectedList>(&card.expected); list != nullptr && !list->ordered)
+        for (const auto& item : list->items) add(item.front());
+    else
+        frame.paragraph(model_answer(card.expected, card.language), Style::good, 2);
+    return frame;
+}
+
+}  // namespace
+
 Frame show_verdict(const ShowVerdict& show) {
     const Card& card = show.shown.card;
     Frame frame;
     if (show.verdict)
         frame.add(verdict_lines(*show.verdict, card, show.ticked));
     else
-        frame.paragraph(model_answer(card.expected, card.language), Style::good, 2);
+        frame.add(model_lines(card));
     if (!card.explanation.empty()) frame.paragraph(card.explanation, Style::plain, 2);
     if (!card.source.empty()) frame.paragraph(card.source, Style::dim, 2);
     if (show.after_hints)

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "overhoor/text/letters.hpp"
 #include "overhoor/text/tongue.hpp"
 #include "overhoor/view/session_view.hpp"
 
@@ -17,6 +18,18 @@ std::string counted(int number, std::string_view one, std::string_view many) {
 }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+// Enough of an answer to be reminded of it.
+std::string shortened(const std::string& answer) {
+    constexpr int longest = 60;  // columns
+    if (width_of(answer) <= longest) return answer;
+    std::string start;
+    for (const std::string_view letter : graphemes(answer)) {
+        if (width_of(start) + width_of(letter) > longest - 1) break;
+        start += letter;
+    }
+    return start + "…";
+}
 
 // "Tue 4  Wed 0  Thu 3 …"
 Line week_line(const Summary& summary) {
@@ -58,7 +71,7 @@ Frame show_summary(const Summary& summary, Moment now) {
         frame.add(Line{in_words("Look at these once more:")});
         for (const HardCard& card : summary.hard)
             frame.add(Line{"  · " + with_blanks(first_line(card.prompt))}
-                          .add(" – " + first_line(card.answer), Style::dim)
+                          .add(" – " + shortened(first_line(card.answer)), Style::dim)
                           .hanging(4));
     }
     if (summary.next) {

@@ -162,9 +162,16 @@ std::string Desk::log() const {
 
 Person::Person(const Desk& desk, const Seat& seat) : picture_(seat.rows, seat.columns) {
     const std::string folder = desk.folder().string();
-    std::vector<std::string> words{
-        OVERHOOR_PROGRAM, seat.command, "--decks", folder + "/deck.json", "--data",
-        folder + "/data", "--seed",     "1",       "--settings",          folder + "/settings.json"};
+    std::vector<std::string> words{seat.program.empty() ? OVERHOOR_PROGRAM : seat.program,
+                                   seat.command,
+                                   "--decks",
+                                   folder + "/deck.json",
+                                   "--data",
+                                   folder + "/data",
+                                   "--seed",
+                                   "1",
+                                   "--settings",
+                                   folder + "/settings.json"};
     if (!seat.now.empty()) words.insert(words.end(), {"--now", seat.now});
     words.insert(words.end(), seat.options.begin(), seat.options.end());
     words.insert(words.begin(), seat.watcher.begin(), seat.watcher.end());

@@ -100,6 +100,11 @@ TEST_CASE("all items at once are one answer; whoever knows no more sees the rest
     CHECK(some.hear(RevealAsked{}) == "verdict revealed");
 }
 
+TEST_CASE("who says not to know a list sees the answer") {
+    Table table{with({list_card()})};
+    CHECK(table.hear(ItemsGiven{"ik weet het niet"}) == "verdict revealed");
+}
+
 TEST_CASE("in a list with an order nothing is told before the last item") {
     Card card = list_card();
     std::get<ExpectedList>(card.expected).ordered = true;

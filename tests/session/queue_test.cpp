@@ -72,6 +72,27 @@ TEST_CASE("limits hold: new cards a day, of a deck, and cards of a sitting") {
     CHECK(build_queue(decks, {}, noon, wishes, {.new_cards = 0}).cards.empty());
 }
 
+TEST_CASE("the number of cards of a sitting counts those in learning too") {
+    const std::vector<Deck> decks{
+        deck("d", {card("d", "a"), card("d", "b"), card("d", "c"), card("d", "due")})};
+    CardStates states;
+    for (const char* const name : {"d/a", "d/b"}) {
+        CardState state = in_review(0, 1, 0);
+        state.phase = Phase::learning;
+        state.due_at = noon.at + std::chrono::minutes{name[2] == 'a' ? 9 : 3};
+        states[{name}] = state;
+    }
+    states[{"d/due"}] = in_review(-1);
+    const auto sitting_of = [&](int cards) {
+        const Queue queue = build_queue(decks, states, noon, wishes, {.cards = cards});
+        return names(queue.learning) + " | " + names(queue.cards);
+    };
+    CHECK(sitting_of(1) == "b | ");
+    CHECK(sitting_of(2) == "b a | ");
+    CHECK(sitting_of(3) == "b a | due");
+    CHECK(sitting_of(9) == "b a | due c");
+}
+
 TEST_CASE("siblings are not asked on the same day") {
     const std::vector<Deck> decks{deck("d", {card("d", "x"), card("d", "x", "reverse"), card("d", "y")})};
     CHECK(names(build_queue(decks, {}, noon, wishes, {}).cards) == "x y");

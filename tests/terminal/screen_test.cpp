@@ -187,3 +187,12 @@ TEST_CASE("the fake screen plays its script and keeps the talk") {
     CHECK(screen.ask_line({Line{"> "}}) == end);
     CHECK(screen.text() == "Capital?\n> Den Haag\ngrade 3\ngrade x\n<not asked for: x>\n> \n");
 }
+
+TEST_CASE("a label that leaves no room stands above the input, and only the input has the sign") {
+    const PromptRows rows = lay_out(Line{"een heel lang onderdeel> "}, 30, 15);
+    CHECK(to_text(rows.above, {}) == "een heel lang onderdeel\n");
+    CHECK(to_text(rows.last, Colour::none) == "> ");
+    const PromptRows roomy = lay_out(Line{"kort> "}, 30, 15);
+    CHECK(roomy.above.lines.empty());
+    CHECK(to_text(roomy.last, Colour::none) == "kort> ");
+}

@@ -29,7 +29,7 @@ struct Planned {
 struct Limits {
     int new_cards = 10;  // that may still be introduced today, of all decks together
     std::map<std::string, int> new_cards_of_deck{};  // and of decks that have a limit of their own
-    std::optional<int> cards{};                      // of this sitting: due ones go before new ones
+    std::optional<int> cards{};                      // of this sitting: those in learning first, then due ones
     Order order = Order::due;
     std::uint64_t seed = 0;
     Planned planned{};
