@@ -10,6 +10,8 @@
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/fix.hpp"
+#include "overhoor/commands/identity.hpp"
+#include "overhoor/commands/relink.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/commands/watch.hpp"
@@ -25,8 +27,9 @@ namespace {
 
 struct CheckOptions {
     std::vector<std::string> paths{};
-    bool json = false, strict = false, explain = false, fix = false, watch = false;
+    bool json = false, strict = false, explain = false, fix = false, watch = false, relink = false;
     FixWishes wishes{};
+    std::vector<std::string> pairs{};
 };
 
 // The pages of the rules that are named, or a list of them all.
@@ -61,6 +64,13 @@ std::string told(int files, const std::vector<Deck>& decks, const std::vector<Pr
                        mendable == 0 ? "" : fmt::format("; --fix mends {}", mendable));
 }
 
+std::string told_moves(std::size_t moves) {
+    return fmt::format("overhoor: {}; the next session moves {}\n",
+                       moves == 1 ? "an edited card keeps its history"
+                                  : fmt::format("{} edited cards keep their histories", moves),
+                       moves == 1 ? "it" : "them");
+}
+
 // No fault of the decks, and so no problem of theirs: what the judge cannot do for them on this machine.
 void tell_missing_dictionaries(const std::vector<Deck>& decks, World& world, const CommonOptions& common) {
     std::set<std::string> languages;
@@ -73,6 +83,8 @@ void tell_missing_dictionaries(const std::vector<Deck>& decks, World& world, con
 
 Exit check_decks(const CheckOptions& options, World& world, const CommonOptions& common) {
     if (options.explain) return explain(options.paths, world, common);
+    if (options.relink)
+        return relink(options.paths, {.pairs = options.pairs, .json = options.json}, world, common);
     OpenedDecks opened = open_decks(world, common, options.paths);
     if (opened.exit != Exit::fine) return opened.exit;
     if (options.fix) {
@@ -82,6 +94,8 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
     }
     std::vector<Problem>& problems = opened.problems;
     std::ranges::move(lint_problems(opened.decks), std::back_inserter(problems));
+    IdentityRemarks identity = identity_remarks(world, common, opened);
+    std::ranges::move(identity.problems, std::back_inserter(problems));
     sort_by_place(problems);
     if (options.strict)
         for (Problem& problem : problems) problem.severity = Severity::error;
@@ -89,6 +103,7 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
     for (const Problem& problem : problems)
         world.out << (options.json ? problem_json(problem) + "\n" : show_problem(problem, colour));
     if (!options.json) world.out << told(opened.files, opened.decks, problems);
+    if (identity.moves > 0) world.err << told_moves(identity.moves);
     tell_missing_dictionaries(opened.decks, world, common);
     const bool unreadable = std::ranges::any_of(problems, [](const Problem& problem) {
         return problem.rule == "no-file" || problem.rule == "unreadable" || problem.rule == "too-large" ||
@@ -128,6 +143,11 @@ void add_check(CommandLine& program, Call call) {
     command.flag("--ids", options->wishes.ids, "With --fix: write an id for each card without one")
         .needs(fix);
     command.flag("--watch", options->watch, "Again whenever a deck is saved, until Ctrl-C");
+    OptionLine relinks = command.flag("--relink", options->relink,
+                                      "Say which cards go on with the histories of cards that are gone");
+    command.option("--pair", options->pairs, "With --relink: the ids of both (repeatable)")
+        .type("OLD=NEW")
+        .needs(relinks);
     command.runs([options, call] {
         return (options->watch ? check_on_save : check_decks)(*options, call.world, call.common);
     });

@@ -7,9 +7,9 @@
 #include <future>
 #include <optional>
 #include <ostream>
-#include <set>
 #include <utility>
 
+#include "overhoor/commands/identity.hpp"
 #include "overhoor/core/random.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/plan_file.hpp"
@@ -59,12 +59,12 @@ bool belongs(const std::string& file, const std::vector<Deck>& decks) {
     });
 }
 
+}  // namespace
+
 bool any_error(const std::vector<Problem>& problems) {
     return std::ranges::any_of(problems,
                                [](const Problem& problem) { return problem.severity == Severity::error; });
 }
-
-}  // namespace
 
 Clock clock_of(const World& world, const CommonOptions& common) {
     if (common.now.empty()) return world.clock;
@@ -159,27 +159,6 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     return opened;
 }
 
-MovedCards moved_cards(const World& world, const CommonOptions& common, const OpenedDecks& opened,
-                       const Traces& traces, const CardStates& states) {
-    if (any_error(opened.problems)) return {};
-    // A deck that was not asked for is not gone: it may lie beside those that were, or among the usual ones.
-    std::optional<std::set<std::string, std::less<>>> usual;
-    return find_moved_cards(traces, states, opened.decks, [&](std::string_view id) {
-        if (std::ranges::find(opened.ids, id) != opened.ids.end()) return true;
-        std::error_code none;
-        for (const Deck& deck : opened.decks)
-            if (fs::exists(fs::path{deck.file}.parent_path() / (std::string{id} + ".json"), none))
-                return true;
-        if (!usual) {
-            usual.emplace();
-            for (const Deck& deck :
-                 load_decks(deck_paths(world, common, opened.settings), opened.settings.language).decks)
-                usual->insert(deck.id);
-        }
-        return usual->contains(id);
-    });
-}
-
 namespace {
 
 // From so many entries on, reading a standing is faster than the log.
@@ -264,6 +243,18 @@ Opened read_study(World& world, const CommonOptions& common, std::span<const std
     study.seed =
         common.seed.value_or(seed_from(to_iso(study_day(study.now, study.settings.wishes.rollover))));
     return opened;
+}
+
+KnownPast known_past(const World& world, const CommonOptions& common, const Settings& settings) {
+    Study study;
+    study.folders = find_folders(world.environment, common.data, common.settings);
+    study.log_read = log_state(study.folders);
+    if (study.log_read.empty()) return {};
+    Past past = read_past(study, settings.wishes);
+    return {.standing = std::move(*past.standing),
+            .log_read = std::move(study.log_read),
+            .problems = std::move(past.log.problems),
+            .damaged = past.log.damaged()};
 }
 
 Opened open_study(World& world, const CommonOptions& common, std::span<const std::string> which) {

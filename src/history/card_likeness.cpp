@@ -62,7 +62,14 @@ std::u32string digits_of(const std::u32string& text) {
 
 // A year or a number is not a slip of another.
 bool are_related(const std::u32string& a, const std::u32string& b) {
+    const auto shorter = static_cast<double>(std::min(a.size(), b.size()));
+    if (shorter < related * static_cast<double>(std::max(a.size(), b.size()))) return false;
     return digits_of(a) == digits_of(b) && alike(a, b) >= related;
+}
+
+bool in_rough_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
 }
 
 using Words = std::vector<std::u32string>;
@@ -89,6 +96,23 @@ bool a_word_stands_for_another(const Words& before, const Words& after) {
 
 }  // namespace
 
+Sibling sibling_of(const CardId& card) {
+    return card.value.ends_with("/reverse") ? Sibling::reverse : Sibling::forward;
+}
+
+std::vector<std::string_view> rough_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && in_rough_word(text[end])) ++end;
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
 CardWords taken_apart(const CardText& text) {
     CardWords made{.prompt = folded_letters(text.prompt), .answer = folded_letters(text.answer)};
     made.words = words_of(made.prompt);
@@ -101,9 +125,12 @@ CardLikeness likeness(const CardWords& before, const CardWords& after) {
     const std::size_t shared = before.words.size() - without(before.words, after.words).size();
     like.words = all == 0 ? 0 : 2 * static_cast<double>(shared) / static_cast<double>(all);
     like.same_answer = before.answer == after.answer;
-    like.other_fact = !like.same_answer && !are_related(before.answer, after.answer) &&
-                      a_word_stands_for_another(before.words, after.words);
     return like;
+}
+
+bool are_different_facts(const CardWords& before, const CardWords& after) {
+    return before.answer != after.answer && !are_related(before.answer, after.answer) &&
+           a_word_stands_for_another(before.words, after.words);
 }
 
 }  // namespace overhoor

@@ -27,31 +27,6 @@ constexpr std::size_t telling_answer = 15;
 // Words of more cards than this lead to none of them.
 constexpr std::size_t common_word = 32;
 
-enum class Sibling { forward, reverse };
-
-Sibling sibling_of(const CardId& card) {
-    return card.value.ends_with("/reverse") ? Sibling::reverse : Sibling::forward;
-}
-
-bool in_word(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
-}
-
-// The words of a prompt as bytes, each once: only to find what is worth comparing.
-std::vector<std::string_view> rough_words(std::string_view text) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && in_word(text[end])) ++end;
-        if (end > at) words.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    std::ranges::sort(words);
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-}
-
 struct Pair {
     std::size_t gone = 0, fresh = 0;
     double score = 0;
@@ -181,6 +156,10 @@ private:
         if (sibling_of(gone_[g].card) != sibling_of(fresh_[f]->id)) return;
         if (!before) before = taken_apart(gone_[g].text);
         if (!after) after = taken_apart(texts_[f]);
+        // A difference in length is the least that letters can differ.
+        const auto shorter = static_cast<double>(std::min(before->prompt.size(), after->prompt.size()));
+        const auto longer = static_cast<double>(std::max(before->prompt.size(), after->prompt.size()));
+        if (shorter < worth_asking * longer && before->answer != after->answer) return;
         const CardLikeness like = likeness(*before, *after);
         Pair pair{.gone = g, .fresh = f, .score = like.prompt};
         if (like.same_answer) {
@@ -188,7 +167,7 @@ private:
             pair.same_answer = answer_counts(gone_[g].text.answer, pair.score);
         }
         if (pair.score < worth_asking && !pair.same_answer) return;
-        pair.possible = !like.other_fact && !is_refused_(gone_[g].card, fresh_[f]->id);
+        pair.possible = !are_different_facts(*before, *after) && !is_refused_(gone_[g].card, fresh_[f]->id);
         pairs_.push_back(pair);
     }
 

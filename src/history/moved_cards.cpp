@@ -8,13 +8,13 @@
 #include <unordered_set>
 #include <utility>
 
+#include "overhoor/history/card_likeness.hpp"
 #include "overhoor/history/card_pairs.hpp"
+#include "overhoor/history/has_history.hpp"
 #include "overhoor/history/seen_text.hpp"
 
 namespace overhoor {
 namespace {
-
-bool has_history(const CardState& state) { return state.reviews > 0 || state.suspended || state.flagged; }
 
 bool has_history(const CardStates& states, const CardId& card) {
     const auto found = states.find(card);
@@ -55,6 +55,7 @@ public:
         if (states_.empty() || !any_gone()) return {};
         find_gone();
         pair_decks();
+        pair_between_decks();
         for (auto& [deck, gone] : gone_)
             if (const auto number = numbers_.find(deck); number != numbers_.end())
                 pair_within(decks_[number->second], gone);
@@ -86,7 +87,19 @@ private:
                 decks_[i].cards, [&](const Card& card) { return has_history(states_, card.id); });
             gone = gone || static_cast<std::size_t>(count) < with_history_[i];
         }
-        return gone || (other_deck && new_deck);
+        return gone || (other_deck && (new_deck || any_came_here()));
+    }
+
+    // Whether a new card is called as one of a deck that is not here: it may have been moved.
+    bool any_came_here() const {
+        std::unordered_set<std::string_view> fresh;
+        for (const Deck& deck : decks_)
+            for (const Card& card : deck.cards)
+                if (!has_history(states_, card.id)) fresh.insert(within_deck(card.id));
+        return std::ranges::any_of(states_, [&](const auto& known) {
+            return fresh.contains(within_deck(known.first)) && has_history(known.second) &&
+                   !numbers_.contains(deck_part(known.first));
+        });
     }
 
     void find_gone() {
@@ -122,7 +135,9 @@ private:
             const bool rival = std::ranges::any_of(same, [&](const auto& other) {
                 return other.first != best->first && 2 * other.second >= best->second;
             });
-            if (!rival && !is_elsewhere_(deck)) move_deck(cards, decks_[best->first], left);
+            if (rival || is_elsewhere_(deck)) continue;
+            move_deck(cards, decks_[best->first], left);
+            cards.clear();
         }
         for (auto& [deck, cards] : left) gone_[deck] = std::move(cards);
     }
@@ -150,6 +165,61 @@ private:
         }
     }
 
+    // ── From one deck to another ─────────────────────────────────────────────────────────────────────────
+
+    // A card that is gone from its deck, and stands in another as it was: its question, and with it the
+    // answer or the id. Where two are like that, or its own deck has the question still, nothing moves.
+    void pair_between_decks() {
+        struct Sides {
+            const CardId* gone = nullptr;
+            const Card* fresh = nullptr;
+            bool unclear = false;
+        };
+        std::unordered_map<std::string, Sides> by_prompt;
+        const auto key = [](const CardId& card, std::string_view prompt) {
+            return std::string{sibling_of(card) == Sibling::reverse ? "r" : "f"}.append(prompt);
+        };
+        for (const auto& [deck, cards] : gone_)
+            for (const CardId& card : cards)
+                if (const auto seen = texts_.of(card.value)) {
+                    Sides& sides = by_prompt[key(card, from_seen_text(*seen).prompt)];
+                    sides.unclear = sides.gone != nullptr;
+                    sides.gone = &card;
+                }
+        if (by_prompt.empty()) return;
+        for (const Deck& deck : decks_)
+            for (const Card& card : deck.cards) {
+                const auto found = by_prompt.find(key(card.id, text_of(card).prompt));
+                if (found == by_prompt.end() || is_known(card)) continue;
+                Sides& sides = found->second;
+                sides.unclear = sides.unclear || sides.fresh != nullptr || deck_part(*sides.gone) == deck.id;
+                sides.fresh = &card;
+            }
+        std::set<CardId> moved;
+        for (const auto& [prompt, sides] : by_prompt) {
+            if (sides.unclear || sides.fresh == nullptr || !stands_as_it_was(*sides.gone, *sides.fresh))
+                continue;
+            moved.insert(*sides.gone);
+            targets_.insert(sides.fresh->id.value);
+            result_.moves.push_back({.from = *sides.gone, .to = sides.fresh->id});
+        }
+        for (auto& [deck, cards] : gone_)
+            std::erase_if(cards, [&](const CardId& card) { return moved.contains(card); });
+        std::ranges::sort(result_.moves, {}, &Rename::from);
+    }
+
+    bool stands_as_it_was(const CardId& gone, const Card& fresh) const {
+        if (refused_.contains({gone, fresh.id})) return false;
+        const CardText before = from_seen_text(*texts_.of(gone.value));
+        if (within_deck(gone) != within_deck(fresh.id) && before.answer != text_of(fresh).answer)
+            return false;
+        return numbers_.contains(deck_part(gone)) || !is_elsewhere_(deck_part(gone));
+    }
+
+    bool is_known(const Card& card) const {
+        return has_history(states_, card.id) || targets_.contains(card.id.value);
+    }
+
     // ── Within a deck ────────────────────────────────────────────────────────────────────────────────
 
     void pair_within(const Deck& deck, const std::vector<CardId>& cards) {
@@ -159,10 +229,7 @@ private:
                 gone.push_back({.card = card, .text = from_seen_text(*seen)});
         if (gone.empty()) return;
         std::vector<const Card*> fresh, kept;
-        for (const Card& card : deck.cards) {
-            const bool known = has_history(states_, card.id) || targets_.contains(card.id.value);
-            (known ? kept : fresh).push_back(&card);
-        }
+        for (const Card& card : deck.cards) (is_known(card) ? kept : fresh).push_back(&card);
         MovedCards paired = pair_cards(gone, fresh, kept, [&](const CardId& from, const CardId& to) {
             // What was refused before the deck was renamed is refused still.
             const CardId of_old{std::string{deck_part(from)} + std::string{within_deck(to)}};

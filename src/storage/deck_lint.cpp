@@ -26,11 +26,11 @@ private:
 
 }  // namespace
 
-std::vector<Problem> lint_problems(std::span<const Deck> decks) {
+std::vector<Problem> placed(const std::vector<Finding>& findings) {
     std::vector<Problem> problems;
     Texts texts;
     std::map<std::string, std::size_t> told;
-    for (const Finding& finding : lint(decks)) {
+    for (const Finding& finding : findings) {
         const std::string& file = finding.file();
         const std::size_t number = ++told[file];
         if (number > most_problems + 1) continue;
@@ -47,5 +47,7 @@ std::vector<Problem> lint_problems(std::span<const Deck> decks) {
     }
     return problems;
 }
+
+std::vector<Problem> lint_problems(std::span<const Deck> decks) { return placed(lint(decks)); }
 
 }  // namespace overhoor

@@ -32,6 +32,7 @@ std::string_view name_of_other(const Problem& problem) {
     if (problem.rule == "missing-bracket") return is_a_gap ? "opened" : "noticed";
     if (problem.rule == "wrong-bracket" || problem.rule == "unfinished") return "opened";
     if (problem.rule == "extra-bracket") return "see also";
+    if (problem.rule == "unclear-history") return "or this";
     return problem.rule == "trailing-text" ? "ended" : "first";
 }
 

@@ -194,8 +194,37 @@ TEST_CASE("a deck that is renamed takes its histories along") {
     // The old one is still there, and only was not asked for.
     CHECK(moves({deck_of_texts("nieuw", texts), other}, true) == 0);
     CHECK(moves({deck_of_texts("nieuw", texts), before[0], other}) == 0);
-    // Another deck, with one card in common; two copies of which none is the one.
-    CHECK(moves({deck_of_texts("nieuw", {texts[0], {"k", "l"}}), other}) == 0);
+    // Another deck, with one card in common: that one alone. Two copies of which none is the one.
+    CHECK(moves({deck_of_texts("nieuw", {texts[0], {"k", "l"}}), other}) == 1);
+    CHECK(moves({deck_of_texts("nieuw", {texts[0], {"k", "l"}}), other}, true) == 0);
     CHECK(moves({deck_of_texts("nieuw", texts), deck_of_texts("kopie", texts), other}) == 0);
     CHECK(moves({}) == 0);
+}
+
+TEST_CASE("a card that is moved to another deck as it was keeps its history") {
+    const std::vector<Text> left{{"a of b", "een"}, {"c of d", "twee"}}, right{{"e of f", "drie"}};
+    const Text moved{"Wat zoekt ARP op?", "het MAC-adres"};
+    const auto with = [](std::vector<Text> texts, const Text& text) {
+        texts.push_back(text);
+        return texts;
+    };
+    const std::vector<Deck> before{deck_of_texts("links", with(left, moved)), deck_of_texts("rechts", right)};
+    const auto said = [&](const std::vector<Deck>& after, bool elsewhere = false) {
+        return told(Learner{before}.moved(after, elsewhere), before, after);
+    };
+    const std::string goes = "Wat zoekt ARP op? → Wat zoekt ARP op?";
+    const Deck links = deck_of_texts("links", left);
+    const Deck rechts = deck_of_texts("rechts", with(right, moved));
+    CHECK(said({links, rechts}) == goes);
+    // Its answer may change on the way, since its key says the same.
+    CHECK(said({links, deck_of_texts("rechts", with(right, {moved.first, "iets anders"}))}) == goes);
+    // The deck it comes from may be gone, but not just out of sight.
+    CHECK(said({rechts}) == goes);
+    CHECK(said({rechts}, true) == "");
+    // A copy is another card, and of two places none is the one.
+    CHECK(said({before[0], rechts}) == "");
+    CHECK(said({links, rechts, deck_of_texts("derde", {moved})}) == "");
+    // One that stayed, edited, has the better claim only when the other is no copy of it.
+    CHECK(said({deck_of_texts("links", with(left, {"Wat zoekt ARP nu op?", "het MAC-adres"})), rechts}) ==
+          goes);
 }

@@ -6,8 +6,12 @@
 
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
+#include "overhoor/deck/lint.hpp"
 
 namespace overhoor {
+
+// Findings that others made, of cards or decks that were read from files.
+std::vector<Problem> placed(const std::vector<Finding>& findings);
 
 std::vector<Problem> lint_problems(std::span<const Deck> decks);
 
