@@ -8,6 +8,7 @@
 #include "overhoor/deck/allow_json.hpp"
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/kinds.hpp"
+#include "overhoor/deck/names_json.hpp"
 
 namespace overhoor {
 namespace {
@@ -87,7 +88,7 @@ Card read_common(const JsonValue& value, const CardDefaults& defaults, Reading& 
     card.explanation = optional_text(value, "explain", reading);
     card.source = optional_text(value, "source", reading);
     card.tags = defaults.tags;
-    for (std::string& tag : optional_texts(value, "tags", reading))
+    for (std::string& tag : read_tags(value, reading))
         if (std::ranges::find(card.tags, tag) == card.tags.end()) card.tags.push_back(std::move(tag));
     card.after = optional_texts(value, "after", reading);
     card.media = optional_texts(value, "media", reading);

@@ -35,6 +35,15 @@ Piece gap_from(std::string_view inside, int position) {
     return gap;
 }
 
+// "c1::answer" as it is written here, "1:answer"; nothing for what is not Anki's.
+std::string as_written_here(std::string_view inside) {
+    const std::size_t digits = std::min(inside.find_first_not_of("0123456789", 1), inside.size());
+    if (!inside.starts_with('c') || digits == 1 || inside.substr(digits, 2) != "::" ||
+        inside.size() < digits + 3)
+        return {};
+    return fmt::format("{}:{}", inside.substr(1, digits - 1), inside.substr(digits + 2));
+}
+
 // Reports what is wrong with the braces of a sentence, at its place.
 class Braces {
 public:
@@ -63,6 +72,13 @@ public:
     void odd(std::size_t begin, std::size_t end, std::string help) {
         reading_.warning(where(begin, end), "odd-braces", "these braces are no gap of their own",
                          std::move(help));
+    }
+
+    void foreign(std::size_t open, const std::string& here) {
+        const SourceSpan number = where(open + 2, sentence_.find("::", open) + 2);
+        reading_.warning(number, "foreign-gap", "this is how Anki numbers gaps",
+                         fmt::format("write {{{{{}}}}}", here),
+                         {{number, here.substr(0, here.find(':') + 1)}});
     }
 
     void none() {
@@ -108,7 +124,12 @@ std::vector<Piece> pieces_of(std::string_view sentence, const JsonValue& written
         if (close == std::string_view::npos) return braces.not_closed(open), std::vector<Piece>{};
         if (again < close && sentence[open + 2] != '{')
             return braces.opens_inside(open, again), std::vector<Piece>{};
-        Piece gap = gap_from(sentence.substr(open + 2, close - open - 2), ++position);
+        std::string inside{sentence.substr(open + 2, close - open - 2)};
+        if (std::string here = as_written_here(inside); !here.empty()) {
+            braces.foreign(open, here);
+            inside = std::move(here);
+        }
+        Piece gap = gap_from(inside, ++position);
         if (gap.text.find_first_not_of(' ') == std::string::npos)
             return braces.empty(open, close), std::vector<Piece>{};
         if (gap.text.starts_with('{') && sentence.substr(close).starts_with("}}}"))

@@ -1,18 +1,20 @@
 #include "overhoor/deck/deck_json.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "overhoor/core/random.hpp"
 #include "overhoor/deck/allow_json.hpp"
 #include "overhoor/deck/card_json.hpp"
+#include "overhoor/deck/deck_settings_json.hpp"
+#include "overhoor/deck/json_scan.hpp"
+#include "overhoor/deck/json_slips.hpp"
 #include "overhoor/deck/json_source.hpp"
+#include "overhoor/deck/names_json.hpp"
+#include "overhoor/deck/prompt_form.hpp"
 #include "overhoor/deck/reading.hpp"
 
 namespace overhoor {
@@ -25,79 +27,39 @@ constexpr std::array<std::string_view, 13> deck_keys{"deck",    "id",      "lang
                                                      "include", "allow",   "cards"};
 constexpr std::array<std::string_view, 2> vital_deck_keys{"deck", "cards"};
 constexpr std::array<std::string_view, 2> default_keys{"typed", "strict"};
-constexpr std::array<std::string_view, 4> setting_keys{"new_per_day", "retention", "maximum_interval",
-                                                       "exam"};
-constexpr std::array<std::string_view, 6> exam_keys{"date", "questions", "minutes", "pass", "mix", "kinds"};
-constexpr std::array<std::string_view, 9> kind_names{"text",  "list",  "order",  "choice", "truth",
-                                                     "cloze", "match", "groups", "number"};
-
-// NFC, with runs of spaces as one: what may change in a prompt without making it another.
-std::string composed_form(std::string_view text) {
-    // Plain ASCII is its own composed form, and most prompts are nearly that.
-    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-        return std::string{text};
-    utf8proc_uint8_t* composed = nullptr;
-    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &composed,
-                                   static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
-    std::string normal =
-        size < 0 ? std::string{text}
-                 : std::string{reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size)};
-    std::free(composed);
-    return normal;
-}
-
-bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::string collapsed(std::string_view text) {
-    std::string normal = composed_form(text);
-    std::size_t kept = 0;
-    for (const char c : normal) {
-        if (!space(c))
-            normal[kept++] = c;
-        else if (kept > 0 && normal[kept - 1] != ' ')
-            normal[kept++] = ' ';
-    }
-    if (kept > 0 && normal[kept - 1] == ' ') --kept;
-    normal.resize(kept);
-    return normal;
-}
-
-std::optional<double> percentage(const JsonMember& member, Reading& reading) {
-    if (member.value.is(Kind::string) && member.value.text.ends_with('%')) {
-        char* end = nullptr;
-        const double percent = std::strtod(member.value.text.c_str(), &end);
-        if (std::string_view{end} == "%" && percent > 0 && percent <= 100) return percent / 100;
-    } else if (member.value.is(Kind::number) && member.value.number >= 0 && member.value.number <= 1) {
-        return member.value.number;
-    }
-    reading.error(
-        member.value.span, "wrong-type", fmt::format("\"{}\" is a percentage", member.key),
-        member.value.is(Kind::number) ? fmt::format(R"(write "{}%")", member.value.text) : R"(write "55%")");
-    return std::nullopt;
-}
-
 class DeckReader {
 public:
     DeckReader(const SourceText& source, std::string_view stem, std::string_view language)
-        : reading_(source, read_.problems) {
+        : text_(source.text), reading_(source, read_.problems) {
         read_.deck.id = stem;
         read_.deck.title = stem;
         read_.deck.language = language;
         read_.deck.file = source.name;
     }
 
-    ReadDeck read(const SourceText& source) {
-        ParsedJson parsed = parse_json(source);
+    ReadDeck read(ParsedJson parsed) {
         read_.problems = std::move(parsed.problems);
         if (parsed.root) root(*parsed.root);
+        return done();
+    }
+
+    // Card by card; nothing when one of them is no JSON.
+    std::optional<ReadDeck> read(const DeckOutline& outline) {
+        outline_ = &outline;
+        read_.deck.cards.reserve(outline.cards.size() + outline.cards.size() / 4);  // some are several
+        root(outline.head);
+        if (!all_good_) return std::nullopt;
+        return done();
+    }
+
+private:
+    ReadDeck done() {
         std::ranges::stable_sort(read_.problems, {}, [](const Problem& problem) {
             return problem.where ? std::pair{problem.where->line, problem.where->column} : std::pair{0, 0};
         });
         return std::move(read_);
     }
 
-private:
     void root(const JsonValue& value) {
         if (value.is(Kind::array)) return cards(value);
         if (!value.is(Kind::object)) {
@@ -147,8 +109,8 @@ private:
         text(value, "author", deck.author);
         text(value, "license", deck.license);
         id(value);
-        if (const JsonMember* tags = value.find("tags"))
-            defaults_.tags = reading_.texts(tags->value, "\"tags\"");
+        if (const JsonMember* lang = value.find("lang")) check_language(*lang, reading_);
+        defaults_.tags = read_tags(value, reading_);
         if (const JsonMember* own = value.find("defaults");
             own != nullptr && reading_.expect(*own, Kind::object)) {
             reading_.check_keys(own->value, {.of = "\"defaults\"", .keys = default_keys});
@@ -158,7 +120,7 @@ private:
         }
         if (const JsonMember* own = value.find("settings");
             own != nullptr && reading_.expect(*own, Kind::object))
-            settings(own->value);
+            read_.deck.settings = read_settings_of_deck(own->value, reading_);
         if (const JsonMember* include = value.find("include");
             include != nullptr && reading_.expect(*include, Kind::array))
             for (const JsonValue& item : include->value.items)
@@ -181,44 +143,6 @@ private:
                            R"(for example "id": "net")");
     }
 
-    void settings(const JsonValue& value) {
-        DeckSettings& own = read_.deck.settings;
-        reading_.check_keys(value, {.of = "\"settings\"", .keys = setting_keys});
-        if (const JsonMember* member = value.find("new_per_day"))
-            own.new_per_day = reading_.whole(*member, 0, 9999);
-        if (const JsonMember* member = value.find("retention"))
-            own.retention = reading_.number(*member, 0.7, 0.99);
-        if (const JsonMember* member = value.find("maximum_interval"))
-            own.maximum_interval = reading_.whole(*member, 1, 36500);
-        if (const JsonMember* member = value.find("exam");
-            member != nullptr && reading_.expect(*member, Kind::object))
-            exam(member->value);
-    }
-
-    void exam(const JsonValue& value) {
-        ExamWishes& wishes = read_.deck.settings.exam;
-        reading_.check_keys(value, {.of = "\"exam\"", .keys = exam_keys});
-        if (const JsonMember* date = value.find("date")) {
-            wishes.date = date->value.is(Kind::string) ? day_from_iso(date->value.text) : std::nullopt;
-            if (!wishes.date)
-                reading_.error(date->value.span, "bad-date", "this is no date", R"(write "2027-01-14")");
-        }
-        if (const JsonMember* member = value.find("questions"))
-            wishes.questions = reading_.whole(*member, 1, 10000);
-        if (const JsonMember* member = value.find("minutes"))
-            wishes.minutes = reading_.whole(*member, 1, 10000);
-        if (const JsonMember* member = value.find("pass")) wishes.pass = percentage(*member, reading_);
-        if (const JsonMember* mix = value.find("mix"); mix != nullptr && reading_.expect(*mix, Kind::object))
-            for (const JsonMember& share : mix->value.members)
-                if (const auto weight = reading_.number(share, 0, 1e6)) wishes.mix[share.key] = *weight;
-        if (const JsonMember* kinds = value.find("kinds");
-            kinds != nullptr && reading_.expect(*kinds, Kind::object)) {
-            reading_.check_keys(kinds->value, {.of = "\"kinds\"", .keys = kind_names});
-            for (const JsonMember& share : kinds->value.members)
-                if (const auto weight = reading_.number(share, 0, 1e6)) wishes.kinds[share.key] = *weight;
-        }
-    }
-
     void cards(const JsonValue& list) {
         defaults_.deck = read_.deck.id;
         defaults_.language = read_.deck.language;
@@ -228,7 +152,15 @@ private:
             SourceSpan where;
         };
         std::vector<Draw> draws;
-        for (const JsonValue& item : list.items) {
+        const bool as_outline = outline_ != nullptr && list.items.empty();
+        const std::size_t count = as_outline ? outline_->cards.size() : list.items.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            std::optional<JsonValue> one;
+            if (as_outline && !(one = scan_card(text_, *outline_, i))) {
+                all_good_ = false;
+                return;
+            }
+            const JsonValue& item = one ? *one : list.items[i];
             auto note = read_note(item, defaults_, reading_);
             if (!note || already_there(*note)) continue;
             if (note->draws > 0) draws.push_back({read_.deck.cards.size(), note->draws, note->draws_span});
@@ -241,7 +173,7 @@ private:
         const Card& card = note.cards.front();
         const auto [same_id, id_is_new] = ids_.try_emplace(card.note, note.id_span);
         const auto [same_prompt, prompt_is_new] = prompts_.try_emplace(
-            std::string{kind_of(card.expected)} + collapsed(card.prompt), note.prompt_span);
+            std::string{kind_of(card.expected)} + in_one_form(card.prompt), note.prompt_span);
         if (!prompt_is_new)
             reading_.conflict(note.prompt_span, same_prompt->second, "duplicate-prompt",
                               "another card asks the same",
@@ -258,6 +190,8 @@ private:
     void draw_options(Card& card, std::size_t count, SourceSpan where) {
         auto& choice = std::get<ExpectedChoice>(card.expected);
         std::vector<std::string> candidates;
+        std::unordered_set<std::string> there;
+        for (const Option& option : choice.options) there.insert(option.text);
         for (const Card& other : read_.deck.cards) {
             if (other.note == card.note) continue;
             if (std::ranges::find_first_of(other.tags, card.tags) == other.tags.end() && !card.tags.empty())
@@ -266,10 +200,7 @@ private:
                 !std::holds_alternative<ExpectedChoice>(other.expected))
                 continue;
             std::string answer = model_answer(other.expected, other.language);
-            const bool there =
-                std::ranges::find(candidates, answer) != candidates.end() ||
-                std::ranges::find(choice.options, answer, &Option::text) != choice.options.end();
-            if (!there) candidates.push_back(std::move(answer));
+            if (there.insert(answer).second) candidates.push_back(std::move(answer));
         }
         Random random{seed_from(card.id.value)};
         shuffle(std::span{candidates}, random);
@@ -283,6 +214,9 @@ private:
             choice.options.push_back({.text = candidates[i]});
     }
 
+    std::string_view text_;
+    const DeckOutline* outline_ = nullptr;  // whose cards are read one by one
+    bool all_good_ = true;
     ReadDeck read_{};
     Reading reading_;
     CardDefaults defaults_{};
@@ -295,14 +229,17 @@ private:
 std::string made_id(std::string_view kind, std::string_view prompt) {
     constexpr std::string_view letters = "abcdefghijkmnpqrstuvwxyz23456789";
     // Mixed once more: prompts that differ in one letter differ in few bits of the first hash.
-    std::uint64_t hash = Random{seed_from(std::string{kind} + "\n" + collapsed(prompt))}.next();
+    std::uint64_t hash = Random{seed_from(std::string{kind} + "\n" + in_one_form(prompt))}.next();
     std::string id;
     for (int i = 0; i < 8; ++i, hash >>= 5U) id += letters[hash & 31U];
     return id;
 }
 
 ReadDeck read_deck(const SourceText& source, std::string_view stem, std::string_view language) {
-    return DeckReader{source, stem, language}.read(source);
+    if (!unreadable(source))
+        if (const auto outline = scan_outline(source.text))
+            if (auto read = DeckReader{source, stem, language}.read(*outline)) return std::move(*read);
+    return DeckReader{source, stem, language}.read(parse_json(source));
 }
 
 }  // namespace overhoor

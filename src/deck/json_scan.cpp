@@ -5,14 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "overhoor/deck/json_cursor.hpp"
 #include "overhoor/text/letters.hpp"
 
 namespace overhoor {
 namespace {
 
 using Kind = JsonValue::Kind;
-
-bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -31,9 +30,9 @@ bool written_twice(const JsonValue& object) {
     return std::ranges::adjacent_find(keys) != keys.end();
 }
 
-class Scanner {
+class Scanner : JsonCursor {
 public:
-    explicit Scanner(std::string_view text) : text_(text) {}
+    explicit Scanner(std::string_view text) : JsonCursor(text) {}
 
     std::optional<JsonValue> whole() {
         JsonValue root;
@@ -45,34 +44,24 @@ public:
         return root;
     }
 
+    std::optional<DeckOutline> outline() {
+        DeckOutline found;
+        cards_ = &found.cards;
+        auto head = whole();
+        if (!head) return std::nullopt;
+        found.head = std::move(*head);
+        found.depth = found.head.is(Kind::array) ? 1 : 2;
+        return found;
+    }
+
+    std::optional<JsonValue> card(SourceSpan where, int depth) {
+        JsonValue value;
+        at_ = where.begin;
+        if (!this->value(value, depth) || at_ != where.end) return std::nullopt;
+        return value;
+    }
+
 private:
-    char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-
-    // To the next token, or to a comment that has no end.
-    void skip() {
-        for (;;) {
-            while (at_ < text_.size() && blank(text_[at_])) ++at_;
-            const std::string_view mark = text_.substr(at_, 2);
-            std::size_t end = at_;
-            if (mark == "//")
-                end = std::min(text_.find_first_of("\r\n", at_), text_.size());
-            else if (mark == "/*")
-                end = text_.find("*/", at_ + 2);
-            if (end == at_ || end == std::string_view::npos) return;
-            at_ = mark == "/*" ? end + 2 : end;
-        }
-    }
-
-    bool taken(char wanted) {
-        if (here() != wanted) return false;
-        ++at_;
-        return true;
-    }
-
-    SourceSpan since(std::size_t begin) const {
-        return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    }
-
     bool value(JsonValue& into, int depth) {
         const std::size_t begin = at_;
         bool good = false;
@@ -87,7 +76,7 @@ private:
                 break;
             case '[':
                 into.kind = Kind::array;
-                good = array(into, depth);
+                good = cards_ != nullptr && depth == 0 ? places() : array(into, depth);
                 break;
             case 't':
                 into.kind = Kind::boolean;
@@ -120,7 +109,7 @@ private:
         ++at_;
         skip();
         if (taken('}')) return true;
-        into.members.reserve(6);  // what a card usually has
+        into.members.reserve(8);  // what a card seldom has more of
         for (;;) {
             JsonMember& member = into.members.emplace_back();
             const std::size_t begin = at_;
@@ -129,7 +118,14 @@ private:
             skip();
             if (!taken(':')) return false;
             skip();
-            if (!value(member.value, depth + 1)) return false;
+            if (cards_ != nullptr && depth == 0 && member.key == "cards" && here() == '[') {
+                const std::size_t list = at_;
+                member.value.kind = Kind::array;
+                if (!places()) return false;
+                member.value.span = since(list);
+            } else if (!value(member.value, depth + 1)) {
+                return false;
+            }
             skip();
             if (taken('}')) return !written_twice(into);
             if (!taken(',')) return false;
@@ -144,6 +140,22 @@ private:
         if (taken(']')) return true;
         for (;;) {
             if (!value(into.items.emplace_back(), depth + 1)) return false;
+            skip();
+            if (taken(']')) return true;
+            if (!taken(',')) return false;
+            skip();
+        }
+    }
+
+    // A list, of whose items only the places are kept.
+    bool places() {
+        ++at_;
+        skip();
+        if (taken(']')) return true;
+        for (;;) {
+            const std::size_t begin = at_;
+            if (!pass_over()) return false;
+            cards_->push_back(since(begin));
             skip();
             if (taken(']')) return true;
             if (!taken(',')) return false;
@@ -205,12 +217,18 @@ private:
         return at_ > begin;
     }
 
-    std::string_view text_;
-    std::size_t at_ = 0;
+    std::vector<SourceSpan>* cards_ = nullptr;  // where only their places are wanted
 };
 
 }  // namespace
 
 std::optional<JsonValue> scan_json(std::string_view text) { return Scanner{text}.whole(); }
+
+std::optional<DeckOutline> scan_outline(std::string_view text) { return Scanner{text}.outline(); }
+
+std::optional<JsonValue> scan_card(std::string_view text, const DeckOutline& outline, std::size_t card) {
+    const SourceSpan where = outline.cards[card];
+    return Scanner{text.substr(0, where.end)}.card(where, outline.depth);
+}
 
 }  // namespace overhoor

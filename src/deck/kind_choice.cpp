@@ -34,6 +34,11 @@ std::optional<Option> wrong_option(const JsonValue& value, Reading& reading) {
 void read_choice(const JsonValue& card, std::string prompt, Reading& reading, KindRead& kind) {
     const JsonMember& answers = *card.find("a");
     const JsonMember& wrong = *card.find("wrong");
+    if (answers.value.is(Kind::number))
+        return reading.error(
+            answers.value.span, "wrong-type", "the right option is a number, and should be a text",
+            fmt::format(R"(write the option itself, not its place in a list; "{}" if that is it)",
+                        answers.value.text));
     ExpectedChoice choice{.several = answers.value.is(Kind::array)};
     for (std::string& text : reading.texts(answers.value, "the right option"))
         choice.options.push_back({.text = std::move(text), .right = true});
@@ -42,8 +47,11 @@ void read_choice(const JsonValue& card, std::string prompt, Reading& reading, Ki
         choice.fixed_order = reading.truth(*fixed).value_or(false);
     if (wrong.value.is(Kind::number)) {
         kind.draws = static_cast<std::size_t>(reading.whole(wrong, 1, 25).value_or(0));
-    } else if (reading.expect(wrong, Kind::array,
-                              "a list of wrong options, or the number of them to draw from other cards")) {
+    } else if (reading.expect(
+                   wrong, Kind::array,
+                   wrong.value.is(Kind::string)
+                       ? R"(put it between [ and ]: ["one", "another"])"
+                       : "a list of wrong options, or the number of them to draw from other cards")) {
         if (wrong.value.items.empty())
             reading.error(wrong.value.span, "no-wrong-option", "a choice needs at least one wrong option",
                           "add one, or delete \"wrong\" to have the answer typed");

@@ -12,6 +12,18 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
+// A list of pairs is meant well: its first pair as it should be.
+std::string example_of_pairs(const JsonValue& written) {
+    const auto is_pair = [](const JsonValue& item) {
+        return item.is(Kind::array) && item.items.size() == 2 && item.items[0].is(Kind::string) &&
+               item.items[1].is(Kind::string);
+    };
+    if (!written.is(Kind::array) || written.items.empty() || !is_pair(written.items.front()))
+        return R"(write {"left": "right", …})";
+    const auto& pair = written.items.front().items;
+    return fmt::format(R"(write {{"{}": "{}", …}})", pair[0].text, pair[1].text);
+}
+
 }  // namespace
 
 void read_list(const JsonValue& card, const JsonMember& items, std::string prompt, bool strict,
@@ -41,7 +53,7 @@ void read_list(const JsonValue& card, const JsonMember& items, std::string promp
 
 void read_match(const JsonValue& card, const JsonMember& pairs, std::string prompt, Reading& reading,
                 KindRead& kind) {
-    if (!reading.expect(pairs, Kind::object, R"(write {"left": "right", …})")) return;
+    if (!reading.expect(pairs, Kind::object, example_of_pairs(pairs.value))) return;
     ExpectedMatch match;
     for (const JsonMember& pair : pairs.value.members) {
         auto right = reading.text(pair.value, "what belongs to it");

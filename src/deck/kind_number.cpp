@@ -28,10 +28,27 @@ double tolerance_of(const JsonMember& member, double value, Reading& reading) {
     return 0;
 }
 
+// "300 m/s" in one text: told with both keys.
+bool with_unit(const JsonMember& number, Reading& reading) {
+    if (!number.value.is(Kind::string)) return false;
+    const std::string_view text = number.value.text;
+    double value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    const std::string_view rest = text.substr(static_cast<std::size_t>(read.ptr - text.data()));
+    const std::size_t unit = rest.find_first_not_of(' ');
+    if (read.ec != std::errc{} || unit == std::string_view::npos || rest[unit] == ',' || rest[unit] == '.')
+        return false;
+    reading.error(number.value.span, "wrong-type", "\"number\" is a text here, and should be a number",
+                  fmt::format(R"(write "number": {}, "unit": "{}")",
+                              text.substr(0, text.size() - rest.size()), rest.substr(unit)));
+    return true;
+}
+
 }  // namespace
 
 void read_number(const JsonValue& card, const JsonMember& number, std::string prompt, Reading& reading,
                  KindRead& kind) {
+    if (with_unit(number, reading)) return;
     const auto value = reading.number(number, -1e300, 1e300);
     if (!value) return;
     ExpectedNumber expected{.shown = number.value.text, .value = *value, .low = *value, .high = *value};

@@ -113,6 +113,7 @@ std::optional<std::string> kind_key(const JsonValue& card, Reading& reading) {
     const JsonMember* first = nullptr;
     for (const JsonMember& member : card.members) {
         if (std::ranges::find(kind_keys, member.key) == kind_keys.end()) continue;
+        if (first != nullptr && first->key == member.key) continue;  // a key written twice: told already
         if (first != nullptr) {
             reading.conflict(member.key_span, first->key_span, "two-kinds",
                              fmt::format("\"{}\" and \"{}\" make two kinds of card", first->key, member.key),

@@ -85,6 +85,8 @@ std::vector<std::pair<std::size_t, std::size_t>> near_pairs(const std::vector<Ta
 void unknown_after(const Deck& deck, Findings& found) {
     if (std::ranges::all_of(deck.cards, [](const Card& card) { return card.after.empty(); })) return;
     const Notes notes = notes_of(deck);
+    constexpr int most_looks = 50;
+    int looks = 0;
     std::vector<std::string> ids;
     const Card* last = nullptr;
     for (const Card& card : deck.cards) {
@@ -92,10 +94,12 @@ void unknown_after(const Deck& deck, Findings& found) {
         last = &card;
         for (const std::string& needed : card.after) {
             if (notes.contains(deck.id + "/" + needed)) continue;
-            if (ids.empty())
+            if (ids.empty()) {
                 for (const auto& [note, first] : notes) ids.push_back(note.substr(deck.id.size() + 1));
-            std::ranges::sort(ids);
-            const auto meant = nearest(needed, ids);
+                std::ranges::sort(ids);
+            }
+            // Each look costs a walk over all ids; a file of nothing but mistakes must not cost their square.
+            const auto meant = looks++ < most_looks ? nearest(needed, ids) : std::nullopt;
             found.about(card, "unknown-after", after_spot(card, needed),
                         fmt::format("no card of this deck has the id \"{}\"", needed),
                         meant ? fmt::format("did you mean \"{}\"?", *meant)

@@ -33,24 +33,38 @@ bool may_name_it(const Card& card, const std::vector<std::string>& prompt) {
            std::ranges::any_of(prompt, [&](const auto& word) { return is_choosing(word, card.language); });
 }
 
-struct Given {
-    std::string answer{};
-    std::string prompt{};  // what of the prompt could give it away
-};
+bool plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Whether any word of the answer can stand in the text at all: seldom, and then the words are looked at.
+bool may_be_in(std::string text, std::string answer) {
+    if (!plain(text) || !plain(answer)) return true;
+    const auto in_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    for (std::string* one : {&text, &answer})
+        for (char& c : *one)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (auto begin = answer.begin(); begin != answer.end();) {
+        begin = std::find_if(begin, answer.end(), in_word);
+        const auto end = std::find_if_not(begin, answer.end(), in_word);
+        if (begin != end && text.find(std::string_view{begin, end}) != std::string::npos) return true;
+        begin = end;
+    }
+    return false;
+}
 
 // The answers that one word of the prompt would give away.
-std::vector<Given> single_answers(const Card& card) {
-    if (const auto* text = std::get_if<ExpectedText>(&card.expected))
-        return {{text->accepted.front(), card.prompt}};
-    std::vector<Given> all;
+std::vector<std::string> single_answers(const Card& card) {
+    if (const auto* text = std::get_if<ExpectedText>(&card.expected)) return {text->accepted.front()};
+    std::vector<std::string> all;
     if (const auto* cloze = std::get_if<ExpectedCloze>(&card.expected)) {
-        for (const ExpectedText& gap : cloze->gaps) all.push_back({gap.accepted.front(), card.prompt});
+        for (const ExpectedText& gap : cloze->gaps) all.push_back(gap.accepted.front());
     } else if (const auto* choice = std::get_if<ExpectedChoice>(&card.expected)) {
         const std::vector<std::string> prompt = words_of(card.prompt);
         const bool wrong_too = std::ranges::any_of(choice->options, [&](const Option& option) {
             return !option.right && contains(prompt, words_of(option.text));
         });
-        if (!wrong_too && !choice->several) all.push_back({model_answer(card.expected, ""), card.prompt});
+        if (!wrong_too && !choice->several) all.push_back(model_answer(card.expected, ""));
     }
     return all;
 }
@@ -69,34 +83,40 @@ std::string as_written(std::string_view text, std::string_view answer) {
 
 void answer_in_question(const Card& card, Findings& found) {
     if (is_reverse(card)) return;
-    const std::vector<Given> answers = single_answers(card);
+    if (std::holds_alternative<ExpectedChoice>(card.expected) &&
+        !may_be_in(card.prompt, model_answer(card.expected, "")))
+        return;
+    std::vector<std::string> answers = single_answers(card);
+    std::erase_if(answers, [&](const std::string& answer) { return !may_be_in(card.prompt, answer); });
     if (answers.empty()) return;
     const std::vector<std::string> prompt = words_of(card.prompt);
     if (may_name_it(card, prompt)) return;
-    for (const Given& given : answers) {
-        const std::vector<std::string> answer = without_articles(words_of(given.answer), card.language);
+    for (const std::string& given : answers) {
+        const std::vector<std::string> answer = without_articles(words_of(given), card.language);
         if (!contains(prompt, answer) || !tells_something(answer, card.language)) continue;
         found.about(card, "answer-in-question",
-                    {.path = {prompt_key(card)}, .words = as_written(card.prompt, given.answer)},
-                    fmt::format("the question contains its answer, \"{}\"", given.answer),
+                    {.path = {prompt_key(card)}, .words = as_written(card.prompt, given)},
+                    fmt::format("the question contains its answer, \"{}\"", given),
                     "ask without that word, or leave a gap for another one");
     }
 }
 
 void hint_gives_answer(const Card& card, Findings& found) {
     if (card.hints.empty() || is_reverse(card)) return;
-    for (const Given& given : single_answers(card)) {
-        const std::vector<std::string> answer = without_articles(words_of(given.answer), card.language);
+    for (const std::string& given : single_answers(card)) {
+        if (std::ranges::none_of(card.hints, [&](const auto& hint) { return may_be_in(hint, given); }))
+            continue;
+        const std::vector<std::string> answer = without_articles(words_of(given), card.language);
         if (!tells_something(answer, card.language)) continue;
         for (std::size_t i = 0; i < card.hints.size(); ++i) {
             if (!contains(words_of(card.hints[i]), answer)) continue;
             const bool in_gap = std::holds_alternative<ExpectedCloze>(card.expected);
-            found.about(card, "hint-gives-answer",
-                        in_gap ? Spot{.path = {"cloze"}, .words = card.hints[i]}
-                               : Spot{.path = {"hint", std::to_string(i)},
-                                      .words = as_written(card.hints[i], given.answer)},
-                        fmt::format("the hint gives the answer away, \"{}\"", given.answer),
-                        "hint at it: a first letter, the field it is from, what it is not");
+            found.about(
+                card, "hint-gives-answer",
+                in_gap ? Spot{.path = {"cloze"}, .words = card.hints[i]}
+                       : Spot{.path = {"hint", std::to_string(i)}, .words = as_written(card.hints[i], given)},
+                fmt::format("the hint gives the answer away, \"{}\"", given),
+                "hint at it: a first letter, the field it is from, what it is not");
             break;
         }
     }

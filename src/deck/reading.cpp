@@ -1,6 +1,7 @@
 #include "overhoor/deck/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -29,6 +30,31 @@ bool is_number(std::string_view text) {
     if (!text.starts_with('.')) return false;
     text.remove_prefix(1);
     return digits() > 0 && text.empty();
+}
+
+// Yes and no in the words of four languages; nothing for other texts.
+std::optional<bool> truth_in_words(std::string_view text) {
+    constexpr std::array yes{"waar", "juist",   "goed", "ja",  "yes",  "right", "correct",
+                             "wahr", "richtig", "vrai", "oui", "True", "TRUE"};
+    constexpr std::array no{"onwaar", "onjuist", "fout", "nee", "no",    "wrong", "incorrect",
+                            "falsch", "unwahr",  "faux", "non", "False", "FALSE"};
+    if (std::ranges::find(yes, text) != yes.end()) return true;
+    if (std::ranges::find(no, text) != no.end()) return false;
+    return std::nullopt;
+}
+
+// What would put right a value that is no text.
+std::string as_text(const JsonValue& value) {
+    switch (value.kind) {
+        case JsonValue::Kind::number:
+            return fmt::format("write \"{}\"", value.text);
+        case JsonValue::Kind::boolean:
+            return fmt::format("write \"{}\", if it is a text", value.truth);
+        case JsonValue::Kind::null:
+            return "write a text between quotes";
+        default:
+            return "write one text between quotes, or a list of texts: its lines";
+    }
 }
 
 // A text that says what should stand there without quotes.
@@ -153,10 +179,7 @@ std::optional<std::string> Reading::text(const JsonValue& value, std::string_vie
         }
     } else {
         error(value.span, "wrong-type",
-              fmt::format("{} is {}, and should be a text", of, name_of(value.kind)),
-              value.is(JsonValue::Kind::number)    ? fmt::format("write \"{}\"", value.text)
-              : value.is(JsonValue::Kind::boolean) ? fmt::format("write \"{}\", if it is a text", value.truth)
-                                                   : "put it between quotes");
+              fmt::format("{} is {}, and should be a text", of, name_of(value.kind)), as_text(value));
         return std::nullopt;
     }
     if (blank(all)) {
@@ -170,6 +193,12 @@ std::optional<std::string> Reading::text(const JsonValue& value, std::string_vie
 
 std::vector<std::string> Reading::texts(const JsonValue& value, std::string_view of) {
     std::vector<std::string> all;
+    if (value.is(JsonValue::Kind::object)) {
+        error(value.span, "wrong-type",
+              fmt::format("{} is an object, and should be a text or a list of texts", of),
+              R"(write ["…", "…"])");
+        return all;
+    }
     if (!value.is(JsonValue::Kind::array)) {
         if (auto one = text(value, of)) all.push_back(std::move(*one));
         return all;
@@ -183,6 +212,14 @@ std::vector<std::string> Reading::texts(const JsonValue& value, std::string_view
 }
 
 std::optional<bool> Reading::truth(const JsonMember& member) {
+    const auto meant =
+        member.value.is(JsonValue::Kind::string) ? truth_in_words(member.value.text) : std::nullopt;
+    if (meant) {
+        const std::string word = *meant ? "true" : "false";
+        expect(member, JsonValue::Kind::boolean, fmt::format("write {}, without quotes", word),
+               {{member.value.span, word}});
+        return std::nullopt;
+    }
     if (!expect(member, JsonValue::Kind::boolean, "write true or false, without quotes",
                 without_quotes(member.value, is_truth)))
         return std::nullopt;

@@ -85,7 +85,7 @@ std::string show_rules(int width, bool colour) {
     };
     shelf("JSON: texts, numbers, the file", syntax_rules());
     shelf("JSON: commas, colons, brackets", punctuation_rules());
-    shelf("Cards, decks, files (errors, and three warnings)", structure_rules());
+    shelf("Cards, decks, files (errors, and some warnings)", structure_rules());
     shelf("What the cards say (warnings, for the most part)", meaning_rules());
     all += "overhoor check --explain RULE: what it means, an example, how to switch it off\n";
     return all;

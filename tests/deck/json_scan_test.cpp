@@ -114,3 +114,44 @@ TEST_CASE("whatever happens to a deck, the fast way and the careful way never di
         CHECK(agrees(text));
     }
 }
+
+TEST_CASE("a deck that is read card by card is the same as one that is read whole") {
+    const auto cards_of = [](const std::string& text) -> std::optional<std::vector<JsonValue>> {
+        const auto outline = scan_outline(text);
+        if (!outline) return std::nullopt;
+        std::vector<JsonValue> cards;
+        for (std::size_t i = 0; i < outline->cards.size(); ++i) {
+            auto card = scan_card(text, *outline, i);
+            if (!card) return std::nullopt;
+            cards.push_back(std::move(*card));
+        }
+        return cards;
+    };
+    const auto whole = [](const std::string& text) -> std::optional<std::vector<JsonValue>> {
+        const auto root = scan_json(text);
+        if (!root) return std::nullopt;
+        if (root->is(JsonValue::Kind::array)) return root->items;
+        const JsonMember* cards = root->find("cards");
+        return cards == nullptr ? std::vector<JsonValue>{} : cards->value.items;
+    };
+    // What may stand in a deck, broken at random; both take it, or none does.
+    constexpr std::string_view signs = "[]{},:\"\\/* a0\n";
+    Random random{11};
+    int read = 0;
+    for (const std::string& deck : decks_of_the_project()) {
+        CHECK(cards_of(deck) == whole(deck));
+        for (int i = 0; i < 40; ++i) {
+            std::string text = deck.substr(0, 3000);
+            if (deck.size() > 3000) text += "\"]}";
+            const auto place = static_cast<std::size_t>(random.below(text.size() + 1));
+            if (i % 4 != 0 && !text.empty())
+                text.insert(place, 1, signs[static_cast<std::size_t>(random.below(signs.size()))]);
+            CAPTURE(text);
+            const auto one_by_one = cards_of(text);
+            read += one_by_one ? 1 : 0;
+            if (one_by_one) CHECK(one_by_one == whole(text));
+            if (whole(text)) CHECK(one_by_one == whole(text));
+        }
+    }
+    CHECK(read > 100);
+}

@@ -249,7 +249,7 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": 0, \"wrong\": [\"c\", \"d\"] }\n"
          "] }",
-         R"(2:21-2:22 wrong-type: the right option is a number, and should be a text | write "0")"},
+         R"(2:21-2:22 wrong-type: the right option is a number, and should be a text | write the option itself, not its place in a list; "0" if that is it)"},
         {"need more than there are",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"list\": [\"b\", \"c\"], \"need\": 3 }\n"
@@ -299,8 +299,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"match\": [[\"22\", \"SSH\"]] }\n"
          "] }",
-         "2:25-2:40 wrong-type: \"match\" is a list here, and should be an object | write {\"left\": "
-         "\"right\", …}"},
+         "2:25-2:40 wrong-type: \"match\" is a list here, and should be an object | write {\"22\": "
+         "\"SSH\", …}"},
         {"one pair",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"match\": { \"22\": \"SSH\" } }\n"
@@ -453,6 +453,48 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          R"(1:1-1:2 no-title: this deck has no title | add "deck": "Title")"},
         {"a mistyped cards", R"({ "deck": "T", "card": [["a?", "b"]] })",
          R"(1:16-1:22 unknown-key: a deck has no key "card" | did you mean "cards"?)"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(told(row.text) == row.told);
+    }
+}
+
+TEST_CASE("what other programs and other habits write is told in the words of this one") {
+    const Row rows[] = {
+        {"gaps as Anki numbers them", R"([{"cloze":"een {{c1::gat}} en {{c2::nog een::hint}}"}])",
+         "1:18-1:22 foreign-gap: this is how Anki numbers gaps | write {{1:gat}}\n"
+         "1:33-1:37 foreign-gap: this is how Anki numbers gaps | write {{2:nog een::hint}}"},
+        {"a language by its name", R"({"deck":"T","lang":"Nederlands","cards":[["a?","b"]]})",
+         R"(1:20-1:32 bad-lang: this is no code of a language | write "nl")"},
+        {"a language with an underscore", R"({"deck":"T","lang":"nl_BE","cards":[["a?","b"]]})",
+         R"(1:20-1:27 bad-lang: this is no code of a language | write its code: "nl", "en", "de", "fr", "nl-BE")"},
+        {"tags in one text", R"([{"q":"a?","a":"b","tags":"net, osi"}])",
+         R"(1:27-1:37 tags-in-one: this is one tag with a comma in it | write ["net", "osi"])"},
+        {"one wrong option without a list", R"([{"q":"a?","a":"b","wrong":"c"}])",
+         "1:28-1:31 wrong-type: \"wrong\" is a text here, and should be a list | put it between [ and ]: "
+         "[\"one\", \"another\"]"},
+        {"the place of the right option", R"([{"q":"a?","a":1,"wrong":["c","d"]}])",
+         "1:16-1:17 wrong-type: the right option is a number, and should be a text | write the option "
+         "itself, not its place in a list; \"1\" if that is it"},
+        {"false in Dutch", R"([{"q":"a.","true":"onwaar"}])",
+         "1:19-1:27 wrong-type: \"true\" is a text here, and should be true or false | write false, without "
+         "quotes"},
+        {"a number with its unit", R"([{"q":"a?","number":"300 m/s"}])",
+         "1:21-1:30 wrong-type: \"number\" is a text here, and should be a number | write \"number\": 300, "
+         "\"unit\": \"m/s\""},
+        {"pairs in a list", R"([{"q":"a?","match":[["22","SSH"],["25","SMTP"]]}])",
+         "1:20-1:48 wrong-type: \"match\" is a list here, and should be an object | write {\"22\": \"SSH\", "
+         "…}"},
+        {"an object where texts stand", R"([{"q":"a?","a":"b","accept":{"b":["c"]}}])",
+         "1:29-1:40 wrong-type: \"accept\" is an object, and should be a text or a list of texts | write "
+         "[\"…\", \"…\"]"},
+        {"no answer yet", R"([{"q":"a?","a":null}])",
+         "1:16-1:20 wrong-type: the answer is null, and should be a text | write a text between quotes"},
+        {"an answer twice", R"([{"q":"a?","a":"b","a":"c"}])",
+         "1:20-1:23 duplicate-key: the key \"a\" is written twice | keep one of them; otherwise the first "
+         "would be "
+         "lost in silence"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);

@@ -4,11 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
+#include "overhoor/answer/check.hpp"
+#include "overhoor/core/random.hpp"
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/lint.hpp"
+#include "overhoor/deck/plain_answer.hpp"
 
 using namespace overhoor;
 
@@ -127,6 +131,48 @@ TEST_CASE("what cards say wrongly is pointed at to the word") {
         CAPTURE(row.why);
         CHECK(told(fmt::format("[{}]", row.cards)) == row.found);
     }
+}
+
+TEST_CASE("an answer that passes plainly passes the judge too") {
+    // Words of answers, and words that mean something to the judge.
+    constexpr std::array<std::string_view, 44> words{
+        "netwerk", "router", "ICMP",  "kat",   "Hund",  "a",    "of",     "en",    "and",    "oder", "de",
+        "een",     "het",    "the",   "niet",  "no",    "geen", "niets",  "weet",  "ik",     "ja",   "nee",
+        "twaalf",  "zes",    "maart", "meter", "kg",    "km",   "waar",   "true",  "alles",  "none", "van",
+        "to",      "l",      "d",     "que",   "eerst", "dan",  "daarna", "beide", "zonder", "x",    "pi"};
+    Random random{7};
+    const auto any = [&] {
+        std::string text{words[static_cast<std::size_t>(random.below(words.size()))]};
+        for (std::uint64_t more = random.below(3); more > 0; --more)
+            text += fmt::format(" {}", words[static_cast<std::size_t>(random.below(words.size()))]);
+        return text;
+    };
+    int plain = 0;
+    for (int i = 0; i < 6000; ++i) {
+        const std::array<const char*, 4> languages{"nl", "en", "de", "fr"};
+        const std::string language = languages[static_cast<std::size_t>(i) % languages.size()];
+        Expected expected;
+        std::vector<std::string> given{any()};
+        if (i % 3 == 0) {
+            expected = ExpectedText{.accepted = given, .rejected = {{any(), "x"}}, .strict = i % 2 == 0};
+        } else if (i % 3 == 1) {
+            expected = ExpectedCloze{.gaps = {{.accepted = given}}};
+        } else {
+            ExpectedList list{.ordered = i % 2 == 0};
+            for (std::uint64_t items = 1 + random.below(4); items > 0; --items) given.push_back(any());
+            for (const std::string& item : given) list.items.push_back({item, any()});
+            list.need = list.items.size();
+            expected = list;
+        }
+        if (!passes_plainly(expected, language)) continue;
+        ++plain;
+        const std::string answer = fmt::format("{}: {}", language, fmt::join(given, " | "));
+        CAPTURE(answer);
+        const Verdict verdict =
+            check(expected, Answer{given}, {.language = language, .prompt = any() + " " + any()});
+        CHECK(verdict.outcome == Outcome::correct);
+    }
+    CHECK(plain > 1000);
 }
 
 TEST_CASE("many alike questions cost little: they are found through what they share") {

@@ -1,0 +1,90 @@
+#include "overhoor/deck/names_json.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace overhoor {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> languages{{{"nederlands", "nl"},
+                                                                                   {"dutch", "nl"},
+                                                                                   {"hollands", "nl"},
+                                                                                   {"engels", "en"},
+                                                                                   {"english", "en"},
+                                                                                   {"duits", "de"},
+                                                                                   {"deutsch", "de"},
+                                                                                   {"german", "de"},
+                                                                                   {"frans", "fr"},
+                                                                                   {"french", "fr"},
+                                                                                   {"français", "fr"},
+                                                                                   {"francais", "fr"},
+                                                                                   {"spaans", "es"},
+                                                                                   {"spanish", "es"},
+                                                                                   {"italiaans", "it"},
+                                                                                   {"italian", "it"}}};
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// "nl", "nl-BE", "zh-Hans"; not "Nederlands", "nl_BE".
+bool is_code(std::string_view text) {
+    const std::size_t first = std::min(text.find('-'), text.size());
+    if (first < 2 || first > 3 || !std::ranges::all_of(text.substr(0, first), letter)) return false;
+    return std::ranges::all_of(text,
+                               [](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '-'; }) &&
+           !text.ends_with('-');
+}
+
+std::vector<std::string> divided(std::string_view text) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        std::string_view part = text.substr(begin, end - begin);
+        while (part.starts_with(' ')) part.remove_prefix(1);
+        while (part.ends_with(' ')) part.remove_suffix(1);
+        if (!part.empty()) parts.emplace_back(part);
+        begin = end + 1;
+    }
+    return parts;
+}
+
+// Nothing but what needs no escapes in JSON.
+bool is_plain(std::string_view text) {
+    return std::ranges::none_of(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+}
+
+}  // namespace
+
+std::vector<std::string> read_tags(const JsonValue& object, Reading& reading) {
+    const JsonMember* member = object.find("tags");
+    if (member == nullptr) return {};
+    const JsonValue& value = member->value;
+    if (value.is(Kind::string) && value.text.find(',') != std::string::npos && is_plain(value.text))
+        if (const auto tags = divided(value.text); tags.size() > 1) {
+            const std::string list = fmt::format("[\"{}\"]", fmt::join(tags, "\", \""));
+            reading.warning(value.span, "tags-in-one", "this is one tag with a comma in it", "write " + list,
+                            {{value.span, list}});
+        }
+    return reading.texts(value, "\"tags\"");
+}
+
+void check_language(const JsonMember& lang, Reading& reading) {
+    if (!lang.value.is(Kind::string) || lang.value.text.empty() || is_code(lang.value.text)) return;
+    std::string name = lang.value.text;
+    for (char& c : name)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const auto known =
+        std::ranges::find(languages, name, &std::pair<std::string_view, std::string_view>::first);
+    if (known == languages.end())
+        return reading.warning(lang.value.span, "bad-lang", "this is no code of a language",
+                               R"(write its code: "nl", "en", "de", "fr", "nl-BE")");
+    const std::string code = fmt::format("\"{}\"", known->second);
+    reading.warning(lang.value.span, "bad-lang", "this is no code of a language", "write " + code,
+                    {{lang.value.span, code}});
+}
+
+}  // namespace overhoor
