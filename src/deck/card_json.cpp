@@ -133,11 +133,9 @@ std::optional<ReadNote> read_note(const JsonValue& written, const CardDefaults& 
     if (const JsonMember* own = as_written.find("allow"))
         std::ranges::move(read_allow(*own, reading), std::back_inserter(allowed));
     const Reading::Silence silence{reading, allowed};
-    const auto renamed = reading.check_keys(as_written, {.of = "a card",
-                                                         .keys = every_key,
-                                                         .vital = vital_keys,
-                                                         .elsewhere = deck_only_keys,
-                                                         .where_else = "a deck"});
+    const auto renamed = reading.check_keys(
+        as_written,
+        {.of = "a card", .keys = every_key, .vital = vital_keys, .elsewhere = {{"a deck", deck_only_keys}}});
     if (!renamed.empty()) long_form = renamed_keys(as_written, renamed);
     const JsonValue& value = is_short || !renamed.empty() ? *long_form : written;
     const auto key = kind_key(value, reading);

@@ -60,7 +60,15 @@ public:
         const std::string_view inside = sentence_.substr(open, again - open);
         const std::size_t end = inside.find_last_not_of(' ') + 1;
         reading_.error(where(open, open + end), "unclosed-gap",
-                       "this gap does not close before the next one opens", "write {{answer}}");
+                       "this gap does not close before the next one opens",
+                       fmt::format("write {{{{{}}}}}", meant(inside)));
+    }
+
+    // What stands between the braces that are there: "{{1:100}" → "1:100".
+    static std::string_view meant(std::string_view inside) {
+        const std::string_view rest = inside.substr(std::min<std::size_t>(2, inside.size()));
+        const std::size_t end = rest.find('}');
+        return end == std::string_view::npos || end == 0 ? "answer" : rest.substr(0, end);
     }
 
     void empty(std::size_t open, std::size_t close) {

@@ -71,11 +71,11 @@ private:
         if (const JsonMember* own = value.find("allow")) defaults_.allow = read_allow(*own, reading_);
         read_.deck.allow = defaults_.allow;
         const Reading::Silence silence{reading_, defaults_.allow};
-        const auto renamed = reading_.check_keys(value, {.of = "a deck",
-                                                         .keys = deck_keys,
-                                                         .vital = vital_deck_keys,
-                                                         .elsewhere = card_keys(),
-                                                         .where_else = "a card"});
+        const auto renamed = reading_.check_keys(
+            value, {.of = "a deck",
+                    .keys = deck_keys,
+                    .vital = vital_deck_keys,
+                    .elsewhere = {{"a card", card_keys()}, {"\"settings\"", keys_of_settings()}}});
         if (renamed.empty())
             parts(value);
         else
@@ -113,7 +113,9 @@ private:
         defaults_.tags = read_tags(value, reading_);
         if (const JsonMember* own = value.find("defaults");
             own != nullptr && reading_.expect(*own, Kind::object)) {
-            reading_.check_keys(own->value, {.of = "\"defaults\"", .keys = default_keys});
+            reading_.check_keys(own->value, {.of = "\"defaults\"",
+                                             .keys = default_keys,
+                                             .elsewhere = {{"a deck", deck_keys}, {"a card", card_keys()}}});
             if (const JsonMember* typed = own->value.find("typed")) defaults_.typed = reading_.truth(*typed);
             if (const JsonMember* strict = own->value.find("strict"))
                 defaults_.strict = reading_.truth(*strict).value_or(false);

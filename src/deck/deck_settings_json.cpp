@@ -56,6 +56,8 @@ ExamWishes exam_wishes(const JsonValue& value, Reading& reading) {
 
 }  // namespace
 
+std::span<const std::string_view> keys_of_settings() { return setting_keys; }
+
 DeckSettings read_settings_of_deck(const JsonValue& value, Reading& reading) {
     DeckSettings own;
     reading.check_keys(value, {.of = "\"settings\"", .keys = setting_keys});

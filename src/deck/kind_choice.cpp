@@ -31,6 +31,24 @@ std::optional<Option> wrong_option(const JsonValue& value, Reading& reading) {
 
 }  // namespace
 
+namespace {
+
+// Where an option is written first: among the right ones, or the wrong ones.
+SourceSpan first_place(const JsonValue& card, std::string_view option) {
+    for (const char* key : {"a", "wrong"}) {
+        const JsonMember* const member = card.find(key);
+        if (member == nullptr) continue;
+        if (member->value.is(Kind::string) && member->value.text == option) return member->value.span;
+        for (const JsonValue& item : member->value.items) {
+            const JsonValue& text = item.items.empty() ? item : item.items.front();
+            if (text.text == option) return text.span;
+        }
+    }
+    return card.span;
+}
+
+}  // namespace
+
 void read_choice(const JsonValue& card, std::string prompt, Reading& reading, KindRead& kind) {
     const JsonMember& answers = *card.find("a");
     const JsonMember& wrong = *card.find("wrong");
@@ -59,9 +77,9 @@ void read_choice(const JsonValue& card, std::string prompt, Reading& reading, Ki
             auto option = wrong_option(item, reading);
             if (!option) continue;
             if (std::ranges::find(choice.options, option->text, &Option::text) != choice.options.end())
-                reading.error(item.span, "option-twice",
-                              fmt::format("the option \"{}\" stands there twice", option->text),
-                              "an option is right or wrong, once");
+                reading.conflict(item.span, first_place(card, option->text), "option-twice",
+                                 fmt::format("the option \"{}\" stands there twice", option->text),
+                                 "delete one of the two");
             else
                 choice.options.push_back(std::move(*option));
         }

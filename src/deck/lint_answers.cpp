@@ -113,8 +113,8 @@ void item_twice(const Card& card, Findings& found) {
     const auto twice = [&](const std::string& text, std::size_t item, Spot spot, std::string help) {
         if (const auto [first, is_new] = seen.try_emplace(words_of(text), item);
             !is_new && first->second != item)
-            found.about(card, "item-twice", std::move(spot), fmt::format("\"{}\" stands for two items", text),
-                        std::move(help));
+            found.about(card, "item-twice", std::move(spot),
+                        fmt::format("the item \"{}\" stands here twice", text), std::move(help));
     };
     if (const auto* list = std::get_if<ExpectedList>(&card.expected)) {
         if (list->ordered) return;  // steps may come back

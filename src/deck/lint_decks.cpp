@@ -138,11 +138,15 @@ void after_cycle(const Deck& deck, Findings& found) {
             if (is_new) {
                 path.push_back({target->second});
             } else if (state->second == State::open) {
-                found.about(card, "after-cycle", after_spot(card, needed),
-                            target->second == &card
-                                ? "this card waits for itself"
-                                : fmt::format("\"{}\" waits for this card, and this card for it", needed),
-                            "none of them would ever be learned: delete one \"after\"");
+                const std::string name = card.note.substr(deck.id.size() + 1);
+                found.about(
+                    card, "after-cycle", after_spot(card, needed),
+                    target->second == &card
+                        ? "this card waits for itself"
+                        : fmt::format("\"{}\" waits for \"{}\", and \"{}\" for it", needed, name, name),
+                    target->second == &card
+                        ? "it would never be learned: delete its own id from \"after\""
+                        : "neither would ever be learned: delete \"after\" of one of them");
             }
         }
     }

@@ -32,6 +32,21 @@ bool is_number(std::string_view text) {
     return digits() > 0 && text.empty();
 }
 
+// "300.000" may be meant as three hundred thousand.
+bool may_be_thousands(std::string_view text) {
+    const std::size_t point = text.find('.');
+    return point != std::string_view::npos && point <= 3 && text.size() - point == 4;
+}
+bool is_surely_a_number(std::string_view text) { return is_number(text) && !may_be_thousands(text); }
+
+std::string how_to_write_a_number(const JsonValue& value) {
+    if (!value.is(JsonValue::Kind::string) || !is_number(value.text) || !may_be_thousands(value.text))
+        return "numbers stand without quotes";
+    std::string all = value.text;
+    std::erase(all, '.');
+    return fmt::format("write {} for thousands, or {} with a point, without quotes", all, value.text);
+}
+
 // Yes and no in the words of four languages; nothing for other texts.
 std::optional<bool> truth_in_words(std::string_view text) {
     constexpr std::array yes{"waar", "juist",   "goed", "ja",  "yes",  "right", "correct",
@@ -124,13 +139,16 @@ std::vector<Renamed> Reading::check_keys(const JsonValue& object, const KnownKey
             mending.push_back({member.key_span, fmt::format("\"{}\"", meant->key)});
             renamed.push_back({i, meant->key});
         }
-        const bool is_elsewhere = std::ranges::find(known.elsewhere, member.key) != known.elsewhere.end();
+        const auto has_it = [&](const KeysElsewhere& place) {
+            return std::ranges::find(place.keys, member.key) != place.keys.end();
+        };
+        const auto elsewhere = std::ranges::find_if(known.elsewhere, has_it);
         const bool is_vital =
             !mending.empty() && std::ranges::find(known.vital, meant->key) != known.vital.end();
         unknown_key(member, known,
-                    is_elsewhere ? fmt::format("it is a key of {}", known.where_else)
-                    : meant      ? fmt::format("did you mean \"{}\"?", meant->key)
-                                 : fmt::format("known keys: {}", fmt::join(known.keys, ", ")),
+                    elsewhere != known.elsewhere.end() ? fmt::format("it is a key of {}", elsewhere->of)
+                    : meant                            ? fmt::format("did you mean \"{}\"?", meant->key)
+                            : fmt::format("known keys: {}", fmt::join(known.keys, ", ")),
                     std::move(mending), is_vital);
     }
     return renamed;
@@ -227,8 +245,8 @@ std::optional<bool> Reading::truth(const JsonMember& member) {
 }
 
 std::optional<double> Reading::number(const JsonMember& member, double low, double high) {
-    if (!expect(member, JsonValue::Kind::number, "numbers stand without quotes",
-                without_quotes(member.value, is_number)))
+    if (!expect(member, JsonValue::Kind::number, how_to_write_a_number(member.value),
+                without_quotes(member.value, is_surely_a_number)))
         return std::nullopt;
     if (std::isfinite(member.value.number) && member.value.number >= low && member.value.number <= high)
         return member.value.number;

@@ -152,12 +152,15 @@ ToldSlip behind_the_end(std::string_view text, const JsonSlip& slip) {
 
 ToldSlip no_deck(std::string_view text, const JsonSlip& slip) {
     const bool key = slip.token.is(Kind::text);
-    return {.rule = "no-deck",
-            .where = slip.token.is(Kind::bare)
-                         ? text_span(slip.token.span.begin, line_end(text, slip.token.span.begin))
-                         : slip.token.span,
-            .message = "a deck begins with { or [",
-            .help = key ? "put { before it, and } at the end" : R"(write {"deck": "Title", "cards": [ … ]})"};
+    return {
+        .rule = "no-deck",
+        .where = slip.token.is(Kind::bare)
+                     ? text_span(slip.token.span.begin, line_end(text, slip.token.span.begin))
+                     : slip.token.span,
+        .message = "a deck begins with { or [",
+        .help =
+            key ? "put { before it, and } at the end"
+                : R"(a deck is JSON: {"deck": "Title", "lang": "nl", "cards": [["question", "answer"]]})"};
 }
 
 }  // namespace

@@ -136,7 +136,8 @@ private:
             };
             if (!lies_inside(from.parent_path(), wanted.path)) {
                 refuse("outside-folder", "this file lies outside the deck's folder",
-                       "included files lie beside the deck or below it");
+                       fmt::format("move it beside the deck or below it, and write \"{}\"",
+                                   fs::path{wanted.path}.filename().string()));
                 continue;
             }
             if (!open.insert(fs::weakly_canonical(path)).second) {

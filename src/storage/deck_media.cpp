@@ -62,7 +62,8 @@ private:
                                          : fmt::format("{} lies outside the deck's folder", path),
              .help = is_address ? "pictures are files beside the deck; an address can stand in "
                                   "the text, or in \"source\""
-                                : "media lie beside the deck or below it",
+                     : in       ? "put the file there, or write where it lies, seen from the deck's folder"
+                                : "media lie beside the deck or below it: move it there",
              .where = place_of(source, place_in(source, card.where, path)),
              .rule = in || is_address ? "no-media" : "outside-folder"});
     }

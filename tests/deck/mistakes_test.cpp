@@ -58,6 +58,21 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "  [\"a?\", \"b\"]\n"
          "] }",
          R"(1:16-1:25 unknown-key: a deck has no key "explain" | it is a key of a card)"},
+        {"a key of the settings on the deck",
+         "{ \"deck\": \"T\", \"new_per_day\": 3, \"cards\": [\n"
+         "  [\"a?\", \"b\"]\n"
+         "] }",
+         R"(1:16-1:29 unknown-key: a deck has no key "new_per_day" | it is a key of "settings")"},
+        {"a key of the deck among the defaults",
+         "{ \"deck\": \"T\", \"defaults\": { \"tags\": [\"x\"] }, \"cards\": [\n"
+         "  [\"a?\", \"b\"]\n"
+         "] }",
+         R"(1:30-1:36 unknown-key: "defaults" has no key "tags" | it is a key of a deck)"},
+        {"thousands with a point, in quotes",
+         "{ \"deck\": \"T\", \"cards\": [\n"
+         "  { \"q\": \"a?\", \"number\": \"300.000\" }\n"
+         "] }",
+         R"(2:26-2:35 wrong-type: "number" is a text here, and should be a number | write 300000 for thousands, or 300.000 with a point, without quotes)"},
         {"a key near to none",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"colour\": \"red\" }\n"
@@ -234,12 +249,12 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"wrong\": [\"c\", \"b\"] }\n"
          "] }",
-         "2:41-2:44 option-twice: the option \"b\" stands there twice | an option is right or wrong, once"},
+         "2:41-2:44 option-twice: the option \"b\" stands there twice | delete one of the two"},
         {"an option twice",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"wrong\": [\"c\", \"d\", \"c\"] }\n"
          "] }",
-         "2:46-2:49 option-twice: the option \"c\" stands there twice | an option is right or wrong, once"},
+         "2:46-2:49 option-twice: the option \"c\" stands there twice | delete one of the two"},
         {"a wrong option that is a number",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"wrong\": [\"c\", 5] }\n"
@@ -277,7 +292,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"list\": [\"b\", \"c\", \"b\"] }\n"
          "] }",
-         "2:35-2:38 item-twice: \"b\" stands for two items | one answer fills one item; say what tells them "
+         "2:35-2:38 item-twice: the item \"b\" stands here twice | one answer fills one item; say what tells "
+         "them "
          "apart"},
         {"a list that is a text",
          "{ \"deck\": \"T\", \"cards\": [\n"
@@ -310,7 +326,7 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"match\": { \"22\": \"SSH\", \"53\": \"DNS\" }, \"extra\": [\"DNS\"] }\n"
          "] }",
-         R"(2:65-2:70 item-twice: "DNS" stands for two items | "extra" holds what belongs to nothing)"},
+         R"(2:65-2:70 item-twice: the item "DNS" stands here twice | "extra" holds what belongs to nothing)"},
         {"a group without items",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"groups\": { \"b\": [], \"c\": [\"d\"] } }\n"
@@ -320,7 +336,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"groups\": { \"b\": [\"d\"], \"c\": [\"d\"] } }\n"
          "] }",
-         "2:46-2:49 item-twice: \"d\" stands for two items | an item belongs to one group; say what tells "
+         "2:46-2:49 item-twice: the item \"d\" stands here twice | an item belongs to one group; say what "
+         "tells "
          "the two apart"},
         {"a tolerance that is none",
          "{ \"deck\": \"T\", \"cards\": [\n"
@@ -380,15 +397,15 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"id\": \"x\", \"q\": \"a?\", \"a\": \"b\", \"after\": [\"x\"] }\n"
          "] }",
-         "2:47-2:50 after-cycle: this card waits for itself | none of them would ever be learned: delete one "
-         "\"after\""},
+         "2:47-2:50 after-cycle: this card waits for itself | it would never be learned: delete its own id "
+         "from \"after\""},
         {"after in a circle",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"id\": \"x\", \"q\": \"a?\", \"a\": \"b\", \"after\": [\"y\"] },\n"
          "  { \"id\": \"y\", \"q\": \"c?\", \"a\": \"d\", \"after\": [\"x\"] }\n"
          "] }",
-         "3:47-3:50 after-cycle: \"x\" waits for this card, and this card for it | none of them would ever "
-         "be learned: delete one \"after\""},
+         "3:47-3:50 after-cycle: \"x\" waits for \"y\", and \"y\" for it | neither would ever be learned: "
+         "delete \"after\" of one of them"},
         {"a date that is none",
          "{ \"deck\": \"T\", \"settings\": { \"exam\": { \"date\": \"14-01-2027\" } }, \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"

@@ -476,11 +476,11 @@ TEST_CASE("a slip in the syntax has one message, at the words to change") {
          "deck: T\n"
          "cards:\n"
          "  - a? b\n",
-         R"(1:1-1:8 no-deck: a deck begins with { or [ | write {"deck": "Title", "cards": [ … ]})"},
+         R"(1:1-1:8 no-deck: a deck begins with { or [ | a deck is JSON: {"deck": "Title", "lang": "nl", "cards": [["question", "answer"]]})"},
         {"lines of question and answer",
          "a?\tb\n"
          "c?\td\n",
-         R"(1:1-1:5 no-deck: a deck begins with { or [ | write {"deck": "Title", "cards": [ … ]})"},
+         R"(1:1-1:5 no-deck: a deck begins with { or [ | a deck is JSON: {"deck": "Title", "lang": "nl", "cards": [["question", "answer"]]})"},
         {"two decks in a file",
          "{ \"deck\": \"T\", \"cards\": [[\"a?\", \"b\"]] }\n"
          "{ \"deck\": \"U\", \"cards\": [[\"c?\", \"d\"]] }",

@@ -20,13 +20,18 @@ namespace overhoor {
 // Of one file; what comes after them is told in one line.
 inline constexpr std::size_t most_problems = 200;
 
+// Keys that another object has: of "a deck", "a card".
+struct KeysElsewhere {
+    std::string_view of{};
+    std::span<const std::string_view> keys{};
+};
+
 // The keys that an object may have.
 struct KnownKeys {
     std::string_view of{};  // "a card": has no key "…"
     std::span<const std::string_view> keys{};
-    std::span<const std::string_view> vital{};      // without them the object is nothing
-    std::span<const std::string_view> elsewhere{};  // that are known to …
-    std::string_view where_else{};                  // … "a deck"
+    std::span<const std::string_view> vital{};  // without them the object is nothing
+    std::vector<KeysElsewhere> elsewhere{};
 };
 
 // A key that was meant as another.
