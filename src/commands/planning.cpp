@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "overhoor/commands/own_memory.hpp"
 #include "overhoor/history/learner_habits.hpp"
 #include "overhoor/session/precedence.hpp"
 
@@ -20,7 +21,7 @@ struct Cards {
     int unseen = 0, studied_today = 0;
 };
 
-Cards cards_of(const Study& study, const IsPlanned& is_planned, Day today) {
+Cards cards_of(const Study& study, const IsPlanned& is_planned, const OwnMemory& own, Day today) {
     std::vector<const Card*> studied, fresh;
     for (const Deck& deck : study.decks)
         for (const Card& card : deck.cards) {
@@ -33,9 +34,13 @@ Cards cards_of(const Study& study, const IsPlanned& is_planned, Day today) {
     for (const Card* card : studied) {
         const CardState& state = state_of(study.states, card->id);
         const int elapsed = elapsed_study_days(state.last, study.now, study.wishes.general().rollover);
-        const double stability = stability_of(state.memory, study.wishes.of(card->id));
         cards.studied_today += elapsed == 0 ? 1 : 0;
-        cards.studied.push_back({{stability, state.memory.difficulty}, elapsed});
+        const auto bent = own.cards.find(card->id.value);
+        const MemoryState memory =
+            bent != own.cards.end()
+                ? bent->second
+                : MemoryState{stability_of(state.memory, study.wishes.of(card->id)), state.memory.difficulty};
+        cards.studied.push_back({memory, elapsed});
         cards.due_in_days.push_back(static_cast<int>((state.due_day - today).count()));
     }
     std::ranges::copy(in_precedence(std::move(fresh)), std::back_inserter(cards.in_order));
@@ -52,11 +57,18 @@ double attendance_of(const Study& study, Day today) {
     return attendance_after(attended, static_cast<int>(since));
 }
 
-// What answers cost this learner, and which grades come how often.
-StudyHabits own_habits(const Study& study) {
+// What the log tells of this learner: what answers cost, which grades come how often, how they forget.
+struct Learner {
+    StudyHabits habits{};
+    OwnMemory memory{};
+};
+
+Learner learner_of(const Study& study, const FsrsParameters& parameters) {
     LoadedLog log = load_log(study.folders);
     put_in_order(log.history);
-    return habits_of(log.history, [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); });
+    const auto wishes_of = [&](const CardId& card) -> const Wishes& { return study.wishes.of(card); };
+    return {habits_of(log.history, wishes_of),
+            own_memory(log.history, study.wishes.general().rollover, parameters)};
 }
 
 // The fewest minutes a day that reach the goal, to the half minute; none within six hours.
@@ -109,12 +121,13 @@ Result<PlanReport> plan_exam(const AdoptedPlan& plan, const Study& study, const 
                              const PlanExtent& extent) {
     constexpr int learners = 40;
     PlanReport report{.today = study_day(study.now, study.wishes.general().rollover), .exam = plan.exam};
-    const Cards cards = cards_of(study, is_planned, report.today);
+    Wishes wishes = in_fsrs6(study.wishes.general());
+    const auto [habits, own] = learner_of(study, *fsrs_parameters(wishes.model.weights()));
+    const FsrsParameters& parameters = own.parameters;
+    if (own.is_bent) wishes.model = MemoryModel{parameters};
+    const Cards cards = cards_of(study, is_planned, own, report.today);
     if (cards.in_order.empty()) return Problem{.message = "there is no card to plan for", .rule = "bad-plan"};
     const ExamTask task = task_of(plan, study, cards, report.today);
-    const Wishes wishes = in_fsrs6(study.wishes.general());
-    const FsrsParameters parameters = *fsrs_parameters(wishes.model.weights());
-    const StudyHabits habits = own_habits(study);
     ExamPlanner planner{parameters, habits};
     auto rollout = roll_out(planner, task, cards.studied, cards.unseen, extent.days_with_cards, parameters);
     if (!rollout) return rollout.error();
@@ -127,7 +140,8 @@ Result<PlanReport> plan_exam(const AdoptedPlan& plan, const Study& study, const 
     report.attendance = task.attendance;
     report.new_a_day = study.settings.new_per_day;
     report.stands_in = study.wishes.general().model.counts_real_days();
-    report.own_parameters = parameters != FsrsParameters{};
+    report.own_parameters = parameters != FsrsParameters{} && !own.is_bent;
+    report.bent = own.is_bent;
     for (const Card* card : cards.in_order) {
         report.ids.push_back(card->id.value);
         report.prompts.push_back(card->prompt);

@@ -138,6 +138,7 @@ void write_decks(ByteWriter& out, const std::vector<DueWishes>& decks) {
         out.number(deck.maximum_interval.value_or(0));
         out.day(deck.spread.value_or(Spread{}).from);
         out.number(deck.spread ? deck.spread->days : 0);
+        out.number(static_cast<std::uint8_t>(deck.spread && deck.spread->levels ? 1 : 0));
     }
 }
 
@@ -149,7 +150,9 @@ std::vector<DueWishes> read_decks(ByteReader& in) {
         if (const auto retention = in.number<double>(); retention != 0) deck.retention = retention;
         if (const auto interval = in.number<int>(); interval != 0) deck.maximum_interval = interval;
         const Day from = in.day();
-        if (const auto days = in.number<int>(); days != 0) deck.spread = Spread{from, days};
+        const auto days = in.number<int>();
+        const bool levels = in.number<std::uint8_t>() != 0;
+        if (days != 0) deck.spread = Spread{from, days, levels};
     }
     return decks;
 }

@@ -133,6 +133,14 @@ CardState remembered(const CardState& before, Grade grade, Moment now, const Wis
     return after;
 }
 
+namespace {
+
+Day last_to_spread(const Spread& spread) {
+    return spread.levels ? spread.from + std::chrono::days{spread.days - 1} : spread.from;
+}
+
+}  // namespace
+
 CardState after_review(const CardState& before, const CardId& card, Grade grade, Moment now,
                        const Wishes& wishes) {
     CardState after = remembered(before, grade, now, wishes);
@@ -144,7 +152,7 @@ CardState after_review(const CardState& before, const CardId& card, Grade grade,
     const int days = review_days(before, grade, random.unit(), now, wishes);
     const Day today = study_day(now, wishes.rollover);
     after.due_day = today + std::chrono::days{days};
-    if (wishes.spread && today < wishes.spread->from && after.due_day <= wishes.spread->from) {
+    if (wishes.spread && today < wishes.spread->from && after.due_day <= last_to_spread(*wishes.spread)) {
         const double place = random.unit() * std::max(1, wishes.spread->days);
         after.due_day = wishes.spread->from + std::chrono::days{static_cast<int>(place)};
     }

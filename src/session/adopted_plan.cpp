@@ -42,7 +42,7 @@ const AdoptedPlan* plan_for(std::span<const AdoptedPlan> plans, std::string_view
 }
 
 Spread comes_back_after(const AdoptedPlan& plan) {
-    return {plan.ended.value_or(plan.exam + std::chrono::days{1}), weeks_after};
+    return {plan.ended.value_or(plan.exam + std::chrono::days{1}), weeks_after, true};
 }
 
 void put_off(std::vector<Deck>& decks, std::span<const AdoptedPlan> plans) {

@@ -62,8 +62,11 @@ Frame heading(const PlanReport& report) {
                 .hanging(2));
     else if (!report.own_parameters)
         frame.add(Line{
-            "The model has the usual weights, so the score is a guess; the order of study is not. After some "
-            "hundreds of answers `overhoor optimize` fits it to you.",
+            report.bent
+                ? "The usual weights of the model are bent to your answers so far: the score is a guess, the "
+                  "order of study is not. After some hundreds of answers `overhoor optimize` fits it to you."
+                : "The model has the usual weights, so the score is a guess; the order of study is not. "
+                  "After some hundreds of answers `overhoor optimize` fits it to you.",
             Style::dim}
                       .hanging(2));
     return frame;
@@ -213,6 +216,7 @@ std::string plan_json(const PlanReport& report) {
     json["uncertainty"] = points_off(report) / 100;
     json["model"] = "fsrs-6";
     json["stands_in_for_fsrs_7"] = report.stands_in;
+    if (report.bent) json["bent_to_own_answers"] = true;
     json["attendance"] = rounded(report.attendance);
     json["unseen_on_the_day"] = rounded(report.unseen - expected_new(report));
     json["goal_reachable"] = goal_reachable(report);

@@ -4,6 +4,7 @@
 #include "exam_ways.hpp"
 #include "overhoor/memory/exam_planner.hpp"
 #include "overhoor/memory/optimizer.hpp"
+#include "overhoor/memory/own_forgetting.hpp"
 
 namespace overhoor::bench {
 namespace {
@@ -18,13 +19,16 @@ std::vector<std::size_t> in_order(Gains gains) {
 }
 
 // The weights that fit the answers so far; what is believed where they are too few.
-FsrsParameters fitted_to(const World& world) {
+FsrsParameters model_for(const World& world, Planning::Model model) {
     constexpr std::size_t fewest = 64;
+    const FsrsParameters& believed = world.learner.believed.parameters();
+    if (model == Planning::Model::believed) return believed;
     std::vector<StudiedCard> cards;
     for (const CardNow& card : world.cards)
         if (card.seen) cards.push_back(card.answers);
-    const Fitted fitted = fit_fsrs(training_set(cards));
-    return fitted.rows < fewest ? world.learner.believed.parameters() : fitted.parameters;
+    const TrainingSet set = training_set(cards);
+    if (model == Planning::Model::bent) return bent_to(set, believed);
+    return set.rows < fewest ? believed : fit_fsrs(set).parameters;
 }
 
 MemoryState replayed(const StudiedCard& answers, const Fsrs& model) {
@@ -41,7 +45,7 @@ public:
 
     std::vector<std::size_t> order(World& world) {
         if (world.attended == 0) price_ = 0;
-        const Fsrs model{planning_.fitting ? fitted_to(world) : world.learner.believed.parameters()};
+        const Fsrs model{model_for(world, planning_.model)};
         if (!planner_ || !(parameters_ == model.parameters()))
             planner_.emplace(parameters_ = model.parameters(), StudyHabits{});
         ExamTask task{
@@ -54,7 +58,8 @@ public:
         for (std::size_t i = 0; i < world.cards.size(); ++i) {
             const CardNow& card = world.cards[i];
             if (!card.seen) continue;
-            const MemoryState memory = planning_.fitting ? replayed(card.answers, model) : card.memory;
+            const MemoryState memory =
+                planning_.model != Planning::Model::believed ? replayed(card.answers, model) : card.memory;
             cards.push_back({memory, std::max(1, card.elapsed)});
             places.push_back(i);
         }

@@ -24,7 +24,7 @@ constexpr auto usage = R"(usage: exam_policy_bench [PROGRAM] [OPTION VALUE…]
                                    exponential forgetting, unknown or known
   --file FILE                      of real weights, for r and m: a number and 21 weights a line
   --learners N  --chosen-on N      in the figures; for the choice of constants
-  --ways A,B,…|all                 bound, plan, plan=ATTENDANCE, plan+fit, C1, B1, B1m, B1*, B2*, B3, B4, B4*, B5, B5m,
+  --ways A,B,…|all                 bound, plan, plan=ATTENDANCE, plan+own, plan+fit, C1, B1, B1m, B1*, B2*, B3, B4, B4*, B5, B5m,
                                    B6*, B7*, B8*
 )";
 
@@ -110,8 +110,12 @@ void compare(const Scenario& scenario, const Wish& wish) {
     for (const double attendance : {0.5, 0.75, 0.95, 1.0})
         if (const auto name = fmt::format("plan={:g}", attendance); wish.has(name))
             show(name, "the planner, attendance known", the_planner({.attendance = attendance}));
+    if (wish.has("plan+own"))
+        show("plan+own", "the planner, curve bent to the answers",
+             the_planner({.model = Planning::Model::bent}));
     if (wish.has("plan+fit"))
-        show("plan+fit", "the planner, fitted to the answers daily", the_planner({.fitting = true}));
+        show("plan+fit", "the planner, fitted to the answers",
+             the_planner({.model = Planning::Model::fitted}));
     if (wish.has("C1")) show("C1", "gain a second", simple_rule());
     for (const Family& family : rivals(scenario))
         if (wish.has(family.name)) show(family.name, family.what, best_afterwards(family, scenario, wish));

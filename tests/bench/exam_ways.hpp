@@ -20,7 +20,8 @@ std::vector<Family> rivals(const Scenario& scenario);
 Way simple_rule();
 struct Planning {
     std::optional<double> attendance{};  // known beforehand; else counted from what happened
-    bool fitting = false;                // each day the model is fitted to the answers so far
+    // The model each day: as believed; all weights fitted to the answers so far; bent to them.
+    enum class Model { believed, fitted, bent } model = Model::believed;
 };
 Way the_planner(const Planning& planning = {});
 

@@ -58,6 +58,7 @@ struct MemoryState {
 struct Spread {
     Day from{};
     int days = 1;
+    bool levels = false;  // what would be due within those days is spread over them too
     bool operator==(const Spread&) const = default;
 };
 

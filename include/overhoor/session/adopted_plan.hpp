@@ -44,7 +44,8 @@ bool is_off(const AdoptedPlan& plan, Day day);
 // The plan that decides over this deck today: of several that of the next exam.
 const AdoptedPlan* plan_for(std::span<const AdoptedPlan> plans, std::string_view deck, Day today);
 
-// From when, and over how many days, what the plan kept from being due comes back.
+// From when, and over how many days, what the plan kept from being due comes back: evenly, since cards that
+// were studied alike in the last days would be due together.
 Spread comes_back_after(const AdoptedPlan& plan);
 
 // Gives each deck the spread of the plan that ends last.

@@ -24,6 +24,7 @@ struct PlanReport {
     int new_a_day = 0;   // then
     double attendance = 0;
     enum class Adoption { none, now, before, refused } adoption = Adoption::none;
+    bool bent = false;                     // the usual weights, bent to this learner's answers
     bool own_parameters = false;           // the model is fitted to this learner
     bool stands_in = false;                // FSRS-6 with its defaults plans for a learner with FSRS-7
     std::optional<double> goal{};          // part of the cards
