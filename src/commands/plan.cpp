@@ -11,6 +11,7 @@
 #include "overhoor/commands/planning.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/storage/plan_file.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/plan_view.hpp"
 
 namespace overhoor {
@@ -61,8 +62,10 @@ Result<AdoptedPlan> plan_from(const PlanOptions& options, const Study& study, Da
 void show(World& world, const CommonOptions& common, const PlanOptions& options, const PlanReport& made) {
     if (options.json)
         world.out << plan_json(made) << '\n';
-    else
+    else {
+        speak_to_a_person(world, common);
         write(world, common, plan_view(made, plot_look_of(world, common, options.ascii)));
+    }
 }
 
 // With this plan the decks of an earlier exam are not counted: they have a plan of their own.
@@ -141,10 +144,11 @@ Exit drop(const PlanOptions& options, const Study& study, World& world, const Co
         report(world, common, written.error());
         return Exit::failed;
     }
+    speak_to_a_person(world, common);
     write(world, common,
-          Frame{}.add(Line{fmt::format("The plan for {} is given up. Due dates count again; what it put off "
-                                       "comes back in the course of two weeks.",
-                                       to_iso(exam))}));
+          Frame{}.add(Line{phrase("The plan for {} is given up. Due dates count again; what it put off "
+                                  "comes back in the course of two weeks.",
+                                  to_iso(exam))}));
     return Exit::fine;
 }
 
@@ -157,8 +161,10 @@ Exit plan(const PlanOptions& options, World& world, const CommonOptions& common)
     if (options.list) {
         if (options.json)
             world.out << plans_json(study.plans, today) << '\n';
-        else
+        else {
+            speak_to_a_person(world, common);
             write(world, common, plans_view(study.plans, today));
+        }
         return Exit::fine;
     }
     const bool any = std::ranges::any_of(study.plans, [&](const auto& one) { return is_active(one, today); });

@@ -245,6 +245,74 @@ constexpr auto table = std::to_array<Words>({
     {"{} card of today's plan left.", "nog {} kaart van het plan van vandaag."},
     {"{} cards of today's plan left.", "nog {} kaarten van het plan van vandaag."},
     {" Expected on the day: {:.0f} %.", " Verwacht op de dag zelf: {:.0f} %."},
+    // The plan.
+    {"Exam on {}: {} {} to study, {:.0f} {} each.", "Tentamen op {}: {} {} om te leren, {:.0f} {} per dag."},
+    {"day", "dag"},
+    {"days", "dagen"},
+    {"Expected on the day: {} of {} cards, {} (give or take {:.0f} points).",
+     "Verwacht op de dag zelf: {} van de {} kaarten, {} (op {:.0f} punten na)."},
+    {"This counts on {} of the days; --every-day counts on nearly all.",
+     "Dit rekent op {} van de dagen; --every-day rekent op bijna alle."},
+    {"By the due dates, with {} new cards a day: {}.",
+     "Wie de datums volgt, met {} nieuwe kaarten per dag: {}."},
+    {"Your model is FSRS-7. Plans are made by FSRS-6 with its usual weights, from the days until your recall "
+     "falls "
+     "to 90 %: the score is a guess.",
+     "Je model is FSRS-7. Plannen worden gemaakt met FSRS-6 en de gewone gewichten, uit het aantal dagen tot "
+     "je nog "
+     "90 % weet: de score is een gok."},
+    {"The usual weights of the model are bent to your answers so far: the score is a guess, the order of "
+     "study is "
+     "not. After some hundreds of answers `overhoor optimize` fits it to you.",
+     "De gewone gewichten van het model zijn bijgebogen naar je antwoorden tot nu toe: de score is een gok, "
+     "de "
+     "volgorde van het leren niet. Na een paar honderd antwoorden stelt `overhoor optimize` het op jou af."},
+    {"The model has the usual weights, so the score is a guess; the order of study is not. After some "
+     "hundreds of "
+     "answers `overhoor optimize` fits it to you.",
+     "Het model heeft de gewone gewichten, dus de score is een gok; de volgorde van het leren niet. Na een "
+     "paar "
+     "honderd antwoorden stelt `overhoor optimize` het op jou af."},
+    {"With {:.0f} minutes a day {} of the {} new cards stay unseen: too little time.",
+     "Met {:.0f} minuten per dag blijven {} van de {} nieuwe kaarten ongezien: te weinig tijd."},
+    {"Your goal of {} is within reach.", "Je doel van {} is haalbaar."},
+    {"Your goal of {} takes about {:.0f} minutes a day.",
+     "Je doel van {} vraagt zo'n {:.0f} minuten per dag."},
+    {"Your goal of {} is out of reach by any study a day.", "Je doel van {} is hoe dan ook niet haalbaar."},
+    {"Today: enough.", "Vandaag: genoeg."},
+    {"Today: nothing. There is time enough: later gains as much.",
+     "Vandaag: niets. Er is tijd genoeg: later levert het evenveel op."},
+    {"Today is a day off.", "Vandaag is een vrije dag."},
+    {"Today: {} reviews and {} new cards, about {:.0f} min.",
+     "Vandaag: {} herhalingen en {} nieuwe kaarten, zo'n {:.0f} min."},
+    {"A minute of the first adds {:.2f} cards on the day, one of the last {:.2f}.",
+     "Een minuut aan de eerste levert op de dag zelf {:.2f} kaarten op, een aan de laatste {:.2f}."},
+    {"  … and {} more", "  … en nog {}"},
+    {"{:>3} reviews {:>3} new", "{:>3} herhalen {:>3} nieuw"},
+    {"off", "vrij"},
+    {"Day by day, as it may go", "Dag voor dag, zoals het kan gaan"},
+    {"… and {} more days", "… en nog {} dagen"},
+    {"Adopted: `overhoor drill` follows it until the exam, planned anew each day. `overhoor plan --drop` "
+     "gives it up.",
+     "Aangenomen: `overhoor drill` volgt het tot het tentamen, elke dag opnieuw gepland. `overhoor plan "
+     "--drop` "
+     "geeft het op."},
+    {"This plan is adopted: `overhoor drill` follows it.",
+     "Dit plan is aangenomen: `overhoor drill` volgt het."},
+    {"Not adopted: the goal is out of reach. Take more minutes, a lower goal, or none.",
+     "Niet aangenomen: het doel is niet haalbaar. Neem meer minuten, een lager doel, of geen."},
+    {"given up", "opgegeven"},
+    {"followed", "gevolgd"},
+    {"over", "voorbij"},
+    {"  {:<8}  {} minutes a day", "  {:<8}  {} minuten per dag"},
+    {", goal {:.0f} %", ", doel {:.0f} %"},
+    {", not on {}", ", niet op {}"},
+    {"  all decks", "  alle sets"},
+    {"No plan was adopted. `overhoor plan --exam DATE --minutes N --adopt` adopts one.",
+     "Er is geen plan aangenomen. `overhoor plan --exam DATUM --minutes N --adopt` neemt er een aan."},
+    {"The plan for {} is given up. Due dates count again; what it put off comes back in the course of two "
+     "weeks.",
+     "Het plan voor {} is opgegeven. De datums tellen weer; wat het uitstelde komt in twee weken terug."},
 });
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/session_view.hpp"
 
 namespace overhoor {
@@ -36,37 +37,40 @@ double rounded(double value) { return std::round(std::max(0.0, value) * 1e4) / 1
 Frame heading(const PlanReport& report) {
     Frame frame;
     const int left = days_left(report);
-    frame.add(Line{
-        fmt::format("Exam on {}: {} {} to study, {:.0f} {} each.", to_iso(report.exam),
-                    std::ranges::count_if(report.seconds, [](double s) { return s > 0; }),
-                    left == 1 ? "day" : "days", report.minutes, report.minutes == 1 ? "minute" : "minutes"),
-        Style::bold}
+    frame.add(Line{phrase("Exam on {}: {} {} to study, {:.0f} {} each.", to_iso(report.exam),
+                          std::ranges::count_if(report.seconds, [](double s) { return s > 0; }),
+                          in_words(left == 1 ? "day" : "days"), report.minutes,
+                          in_words(report.minutes == 1 ? "minute" : "minutes")),
+                   Style::bold}
                   .hanging(2));
-    frame.add(Line{fmt::format("Expected on the day: {} of {} cards, {} (give or take {:.0f} points).",
-                               std::lround(report.rollout.plan.expected), report.cards,
-                               percent(expected_score(report)), points_off(report))}
+    frame.add(Line{phrase("Expected on the day: {} of {} cards, {} (give or take {:.0f} points).",
+                          std::lround(report.rollout.plan.expected), report.cards,
+                          percent(expected_score(report)), points_off(report))}
                   .hanging(2));
-    frame.add(Line{fmt::format("This counts on {} of the days; --every-day counts on nearly all.",
-                               percent(report.attendance)),
+    frame.add(Line{phrase("This counts on {} of the days; --every-day counts on nearly all.",
+                          percent(report.attendance)),
                    Style::dim}
                   .hanging(2));
-    frame.add(Line{fmt::format("By the due dates, with {} new cards a day: {}.", report.new_a_day,
-                               percent(report.without / report.cards)),
+    frame.add(Line{phrase("By the due dates, with {} new cards a day: {}.", report.new_a_day,
+                          percent(report.without / report.cards)),
                    Style::dim}
                   .hanging(2));
     if (report.stands_in)
-        frame.add(
-            Line{"Your model is FSRS-7. Plans are made by FSRS-6 with its usual weights, from the days "
-                 "until your recall falls to 90 %: the score is a guess.",
-                 Style::dim}
-                .hanging(2));
+        frame.add(Line{
+            in_words("Your model is FSRS-7. Plans are made by FSRS-6 with its usual weights, from the days "
+                     "until your recall falls to 90 %: the score is a guess."),
+            Style::dim}
+                      .hanging(2));
     else if (!report.own_parameters)
         frame.add(Line{
-            report.bent
-                ? "The usual weights of the model are bent to your answers so far: the score is a guess, the "
-                  "order of study is not. After some hundreds of answers `overhoor optimize` fits it to you."
-                : "The model has the usual weights, so the score is a guess; the order of study is not. "
-                  "After some hundreds of answers `overhoor optimize` fits it to you.",
+            in_words(
+                report.bent
+                    ? "The usual weights of the model are bent to your answers so far: the score is a guess, "
+                      "the "
+                      "order of study is not. After some hundreds of answers `overhoor optimize` fits it to "
+                      "you."
+                    : "The model has the usual weights, so the score is a guess; the order of study is not. "
+                      "After some hundreds of answers `overhoor optimize` fits it to you."),
             Style::dim}
                       .hanging(2));
     return frame;
@@ -78,24 +82,23 @@ Frame warnings(const PlanReport& report) {
     const int unseen = static_cast<int>(std::lround(report.unseen - expected_new(report)));
     if (unseen > 0)
         frame.add(
-            Line{fmt::format("With {:.0f} minutes a day {} of the {} new cards stay unseen: too little time.",
-                             report.minutes, unseen, report.unseen),
+            Line{phrase("With {:.0f} minutes a day {} of the {} new cards stay unseen: too little time.",
+                        report.minutes, unseen, report.unseen),
                  Style::warn}
                 .hanging(2));
     if (report.goal) {
         if (goal_reachable(report))
-            frame.add(
-                Line{fmt::format("Your goal of {} is within reach.", percent(*report.goal)), Style::good});
+            frame.add(Line{phrase("Your goal of {} is within reach.", percent(*report.goal)), Style::good});
         else if (report.goal_minutes)
-            frame.add(Line{fmt::format("Your goal of {} takes about {:.0f} minutes a day.",
-                                       percent(*report.goal), std::ceil(*report.goal_minutes)),
+            frame.add(Line{phrase("Your goal of {} takes about {:.0f} minutes a day.", percent(*report.goal),
+                                  std::ceil(*report.goal_minutes)),
                            Style::warn}
                           .hanging(2));
         else
-            frame.add(Line{
-                fmt::format("Your goal of {} is out of reach by any study a day.", percent(*report.goal)),
-                Style::warn}
-                          .hanging(2));
+            frame.add(
+                Line{phrase("Your goal of {} is out of reach by any study a day.", percent(*report.goal)),
+                     Style::warn}
+                    .hanging(2));
     }
     return frame;
 }
@@ -105,18 +108,18 @@ Frame today(const PlanReport& report) {
     const PlannedDay& day = report.rollout.days.front();
     frame.blank();
     if (day.cards.empty())
-        return frame.add(Line{report.studied_today > 0 ? "Today: enough."
-                              : report.seconds.front() > 0
-                                  ? "Today: nothing. There is time enough: later gains as much."
-                                  : "Today is a day off.",
+        return frame.add(Line{in_words(report.studied_today > 0 ? "Today: enough."
+                                       : report.seconds.front() > 0
+                                           ? "Today: nothing. There is time enough: later gains as much."
+                                           : "Today is a day off."),
                               Style::bold});
     frame.add(
-        Line{fmt::format("Today: {} reviews and {} new cards, about {:.0f} min.",
-                         day.cards.size() - static_cast<std::size_t>(day.fresh), day.fresh, day.seconds / 60),
+        Line{phrase("Today: {} reviews and {} new cards, about {:.0f} min.",
+                    day.cards.size() - static_cast<std::size_t>(day.fresh), day.fresh, day.seconds / 60),
              Style::bold}
             .hanging(2));
-    frame.add(Line{fmt::format("A minute of the first adds {:.2f} cards on the day, one of the last {:.2f}.",
-                               day.gains.front() * 60, day.gains.back() * 60),
+    frame.add(Line{phrase("A minute of the first adds {:.2f} cards on the day, one of the last {:.2f}.",
+                          day.gains.front() * 60, day.gains.back() * 60),
                    Style::dim}
                   .hanging(2));
     constexpr std::size_t most = 8;
@@ -130,7 +133,7 @@ Frame today(const PlanReport& report) {
                       .hanging(4));
     }
     if (day.cards.size() > most)
-        frame.add(Line{fmt::format("  … and {} more", day.cards.size() - most), Style::dim});
+        frame.add(Line{phrase("  … and {} more", day.cards.size() - most), Style::dim});
     return frame;
 }
 
@@ -142,13 +145,13 @@ Frame days_ahead(const PlanReport& report, const PlotLook& look) {
         const double reviews = report.rollout.plan.day_reviews[at], fresh = report.rollout.plan.day_fresh[at];
         bars.push_back({to_iso(report.today + days{i}).substr(5), reviews + fresh,
                         report.seconds[at] > 0
-                            ? fmt::format("{:>3} reviews {:>3} new", std::lround(reviews), std::lround(fresh))
-                            : "off"});
+                            ? phrase("{:>3} reviews {:>3} new", std::lround(reviews), std::lround(fresh))
+                            : std::string{in_words("off")}});
     }
     Frame frame;
-    frame.blank().add(Line{"Day by day, as it may go", Style::bold}).add(bar_chart(bars, look));
+    frame.blank().add(Line{in_words("Day by day, as it may go"), Style::bold}).add(bar_chart(bars, look));
     if (days_left(report) > most)
-        frame.add(Line{fmt::format("… and {} more days", days_left(report) - most), Style::dim});
+        frame.add(Line{phrase("… and {} more days", days_left(report) - most), Style::dim});
     return frame;
 }
 
@@ -159,19 +162,19 @@ Frame adoption(const PlanReport& report) {
             break;
         case PlanReport::Adoption::now:
             frame.blank().add(
-                Line{"Adopted: `overhoor drill` follows it until the exam, planned anew each "
-                     "day. `overhoor plan --drop` gives it up.",
+                Line{in_words("Adopted: `overhoor drill` follows it until the exam, planned anew each "
+                              "day. `overhoor plan --drop` gives it up."),
                      Style::good}
                     .hanging(2));
             break;
         case PlanReport::Adoption::before:
             frame.blank().add(
-                Line{"This plan is adopted: `overhoor drill` follows it.", Style::dim}.hanging(2));
+                Line{in_words("This plan is adopted: `overhoor drill` follows it."), Style::dim}.hanging(2));
             break;
         case PlanReport::Adoption::refused:
             frame.blank().add(
-                Line{"Not adopted: the goal is out of reach. Take more minutes, a lower goal, or "
-                     "none.",
+                Line{in_words("Not adopted: the goal is out of reach. Take more minutes, a lower goal, or "
+                              "none."),
                      Style::warn}
                     .hanging(2));
             break;

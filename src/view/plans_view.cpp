@@ -2,13 +2,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/plan_view.hpp"
 
 namespace overhoor {
 namespace {
 
 std::string_view standing_of(const AdoptedPlan& plan, Day today) {
-    return plan.ended ? "given up" : is_active(plan, today) ? "followed" : "over";
+    return in_words(plan.ended ? "given up" : is_active(plan, today) ? "followed" : "over");
 }
 
 }  // namespace
@@ -17,18 +18,19 @@ Frame plans_view(std::span<const AdoptedPlan> plans, Day today) {
     Frame frame;
     if (plans.empty())
         return frame.add(
-            Line{"No plan was adopted. `overhoor plan --exam DATE --minutes N --adopt` adopts one."}.hanging(
-                2));
+            Line{in_words("No plan was adopted. `overhoor plan --exam DATE --minutes N --adopt` adopts one.")}
+                .hanging(2));
     for (const AdoptedPlan& plan : plans) {
         const bool active = is_active(plan, today);
         Line line;
         line.add(to_iso(plan.exam), active ? Style::accent : Style::dim);
-        line.add(fmt::format("  {:<8}  {} minutes a day", standing_of(plan, today), plan.minutes),
+        line.add(phrase("  {:<8}  {} minutes a day", standing_of(plan, today), plan.minutes),
                  active ? Style::plain : Style::dim);
-        if (plan.goal) line.add(fmt::format(", goal {:.0f} %", *plan.goal * 100), Style::dim);
+        if (plan.goal) line.add(phrase(", goal {:.0f} %", *plan.goal * 100), Style::dim);
         if (!plan.days_off.empty())
-            line.add(fmt::format(", not on {}", fmt::join(plan.days_off, ", ")), Style::dim);
-        line.add(plan.decks.empty() ? "  all decks" : fmt::format("  {}", fmt::join(plan.decks, ", ")),
+            line.add(phrase(", not on {}", fmt::format("{}", fmt::join(plan.days_off, ", "))), Style::dim);
+        line.add(plan.decks.empty() ? std::string{in_words("  all decks")}
+                                    : fmt::format("  {}", fmt::join(plan.decks, ", ")),
                  Style::dim);
         frame.add(line.hanging(12));
     }
