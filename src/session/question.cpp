@@ -20,7 +20,7 @@ void lay_out(const ExpectedList& list, Shown& shown, Random& random) {
     const std::vector<std::string> in_order = shown.mixed;
     shuffle(std::span{shown.mixed}, random);
     // Mixed they are, even where chance would have them in order.
-    if (shown.mixed == in_order) std::ranges::rotate(shown.mixed, shown.mixed.begin() + 1);
+    if (shown.mixed == in_order) std::rotate(shown.mixed.begin(), shown.mixed.begin() + 1, shown.mixed.end());
 }
 void lay_out(const ExpectedNumber&, Shown&, Random&) {}
 void lay_out(const ExpectedTruth&, Shown& shown, Random&) { shown.way = Way::truth; }

@@ -75,7 +75,8 @@ TEST_CASE("the status line says what is due, and how far an exam is") {
     CHECK(shell.out == "0 due\n");
     REQUIRE(shell.run("overhoor plan --exam \"$(date -d '20 days' +%F)\" --minutes 20 --adopt") == 0);
     CHECK(shell.run(recipe("status line")) == 0);
-    CHECK(shell.out.ends_with(" due, exam in 20 days\n"));
+    // Until four at night it is still the day before for who studies, though not for `date`.
+    CHECK((shell.out.ends_with(" due, exam in 20 days\n") || shell.out.ends_with(" due, exam in 21 days\n")));
     CHECK(shell.err.empty());
 }
 
