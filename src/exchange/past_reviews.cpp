@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "overhoor/core/time_order.hpp"
 #include "overhoor/exchange/past_readers.hpp"
 #include "overhoor/history/replay.hpp"
 
@@ -13,15 +14,19 @@ constexpr double milliseconds_a_day = 86'400'000;
 bool by_time(const PastReview& a, const PastReview& b) { return a.at < b.at; }
 
 void count_days(CardReviews& card, const DayRule& rule) {
-    for (std::size_t i = 1; i < card.reviews.size(); ++i) {
-        const PastReview& before = card.reviews[i - 1];
+    const auto day_of = [&](const PastReview& review) {
+        return study_day({review.at, review.utc_offset.value_or(rule.utc_offset)}, rule.rollover);
+    };
+    Day day_before{};
+    for (std::size_t i = 0; i < card.reviews.size(); ++i) {
         PastReview& now = card.reviews[i];
-        const auto day = [&](const PastReview& review) {
-            return study_day({review.at, review.utc_offset.value_or(rule.utc_offset)}, rule.rollover);
-        };
-        now.elapsed_days = static_cast<double>(std::max<std::int64_t>(0, (day(now) - day(before)).count()));
-        now.exact_days =
-            std::max(0.0, static_cast<double>((now.at - before.at).count()) / milliseconds_a_day);
+        const Day day = day_of(now);
+        if (i > 0) {
+            const auto passed = now.at - card.reviews[i - 1].at;
+            now.elapsed_days = static_cast<double>(std::max<std::int64_t>(0, (day - day_before).count()));
+            now.exact_days = std::max(0.0, static_cast<double>(passed.count()) / milliseconds_a_day);
+        }
+        day_before = day;
     }
 }
 
@@ -31,7 +36,10 @@ void put_in_order(PastReviews& all, const DayRule& rule) {
         Instant at{};
         PastReviews::Which which{};
     };
+    std::size_t reviews_in_all = 0;
+    for (const CardReviews& card : all.cards) reviews_in_all += card.reviews.size();
     std::vector<Timed> times;
+    times.reserve(reviews_in_all);
     for (std::uint32_t card = 0; card < all.cards.size(); ++card) {
         std::vector<PastReview>& reviews = all.cards[card].reviews;
         if (!std::ranges::is_sorted(reviews, by_time)) std::ranges::stable_sort(reviews, by_time);
@@ -39,7 +47,7 @@ void put_in_order(PastReviews& all, const DayRule& rule) {
         for (std::uint32_t review = 0; review < reviews.size(); ++review)
             times.push_back({reviews[review].at, {card, review}});
     }
-    std::ranges::stable_sort(times, {}, &Timed::at);
+    put_in_order_of_time(times, [](const Timed& one) { return one.at; });
     all.order.reserve(times.size());
     for (const Timed& one : times) all.order.push_back(one.which);
 }

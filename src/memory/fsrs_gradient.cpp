@@ -27,7 +27,8 @@ FsrsLoss::FsrsLoss(const FsrsParameters& parameters) : w_(parameters.w) {
     const double base = std::pow(0.9, -1 / w_[20]);
     factor_ = base - 1;
     factor_slope_ = base * std::log(0.9) / (w_[20] * w_[20]);
-    first_difficulty_of_easy_ = w_[4] - std::exp(3 * w_[5]) + 1;
+    e3w5_ = std::exp(3 * w_[5]);
+    first_difficulty_of_easy_ = w_[4] - e3w5_ + 1;
     growth_ = std::exp(w_[8]);
     lapse_bound_ = std::exp(-w_[17] * w_[18]);
 }
@@ -50,8 +51,10 @@ void FsrsLoss::next_stability(const TrainingReview& review, Step& step, double& 
         return;
     }
     if (review.grade == Grade::again) {
-        step.power = std::exp(w_[13] * std::log1p(step.s));
-        step.part = w_[11] * std::exp(w_[14] * (1 - step.r) - w_[12] * std::log(step.d)) * (step.power - 1);
+        step.log_s1 = std::log1p(step.s);
+        step.log_d = std::log(step.d);
+        step.power = std::exp(w_[13] * step.log_s1);
+        step.part = w_[11] * std::exp(w_[14] * (1 - step.r) - w_[12] * step.log_d) * (step.power - 1);
         const double bound = step.s * lapse_bound_;
         step.kind = step.part <= bound ? Step::Kind::lapsed : Step::Kind::lapsed_bound;
         s = std::min(step.part, bound);
@@ -70,7 +73,8 @@ void FsrsLoss::next(const TrainingReview& review, Step& step, double& s, double&
     step.log_s = std::log(s);
     if (review.elapsed_days > 0) {
         step.u = 1 + factor_ * review.elapsed_days / s;
-        step.r = std::exp(-w_[20] * std::log(step.u));
+        step.log_u = std::log(step.u);
+        step.r = std::exp(-w_[20] * step.log_u);
     }
     next_stability(review, step, s);
     s = clamped_stability(s, step.s_bound);
@@ -108,8 +112,8 @@ void FsrsLoss::back(const TrainingReview& review, const Step& step, double& a_s,
         case Step::Kind::lapsed: {
             const double by = out_s * step.part, over = step.power - 1;
             g[11] += by / w_[11];
-            g[12] -= by * std::log(step.d);
-            g[13] += by * step.power * std::log1p(step.s) / over;
+            g[12] -= by * step.log_d;
+            g[13] += by * step.power * step.log_s1 / over;
             g[14] += by * (1 - step.r);
             in_s = by * w_[13] * step.power / ((step.s + 1) * over);
             in_d = -by * w_[12] / step.d;
@@ -140,16 +144,25 @@ void FsrsLoss::back(const TrainingReview& review, const Step& step, double& a_s,
     g[6] -= out_d * (1 - w_[7]) * (grade - 3) * (10 - step.d) / 9;
     g[7] += out_d * (first_difficulty_of_easy_ - step.damped);
     g[4] += out_d * w_[7];
-    g[5] -= out_d * w_[7] * 3 * std::exp(3 * w_[5]);
+    g[5] -= out_d * w_[7] * 3 * e3w5_;
     if (review.elapsed_days > 0) {
         if (review.weight > 0 && step.r > least_chance && step.r < 1 - least_chance)
             a_r += review.weight * (review.grade == Grade::again ? 1 / (1 - step.r) : -1 / step.r);
         const double slope = a_r * w_[20] * step.r / step.u;  // by −f·t/S
         in_s += slope * factor_ * review.elapsed_days / (step.s * step.s);
-        g[20] -= a_r * step.r * std::log(step.u) + slope * review.elapsed_days / step.s * factor_slope_;
+        g[20] -= a_r * step.r * step.log_u + slope * review.elapsed_days / step.s * factor_slope_;
     }
     a_s = in_s;
     a_d = in_d;
+}
+
+// ln R is known from the way there; only what was forgotten needs another logarithm.
+double FsrsLoss::loss_of(const TrainingReview& review, const Step& step) const {
+    if (review.weight <= 0) return 0;
+    if (review.grade == Grade::again)
+        return -review.weight * std::log(1 - std::clamp(step.r, least_chance, 1 - least_chance));
+    if (step.r > least_chance && step.r < 1 - least_chance) return review.weight * w_[20] * step.log_u;
+    return -review.weight * std::log(step.r <= least_chance ? least_chance : 1 - least_chance);
 }
 
 double FsrsLoss::of(std::span<const TrainingReview> card, Gradient* gradient) {
@@ -159,9 +172,7 @@ double FsrsLoss::of(std::span<const TrainingReview> card, Gradient* gradient) {
     first(card.front().grade, steps_[0], s, d);
     for (std::size_t i = 1; i < card.size(); ++i) {
         next(card[i], steps_[i], s, d);
-        if (card[i].weight <= 0) continue;
-        const double r = std::clamp(steps_[i].r, least_chance, 1 - least_chance);
-        loss -= card[i].weight * std::log(card[i].grade == Grade::again ? 1 - r : r);
+        loss += loss_of(card[i], steps_[i]);
     }
     if (gradient == nullptr) return loss;
     double a_s = 0, a_d = 0;

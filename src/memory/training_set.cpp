@@ -8,6 +8,8 @@
 #include <cmath>
 #include <map>
 
+#include "overhoor/core/time_order.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -68,7 +70,7 @@ struct Predicted {
 // Newer rows count more: oldest + (1 − oldest)·(i/(n−1))^recency in the order of time.
 void weigh(TrainingSet& set, std::vector<Predicted>& predicted, const std::vector<bool>& too_late,
            const Recency& by) {
-    std::ranges::stable_sort(predicted, {}, &Predicted::at);
+    put_in_order_of_time(predicted, [](const Predicted& one) { return one.at; });
     const double last = std::max<double>(1, static_cast<double>(predicted.size()) - 1);
     for (std::size_t i = 0; i < predicted.size(); ++i) {
         const std::size_t review = predicted[i].review;

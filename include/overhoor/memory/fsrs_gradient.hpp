@@ -26,7 +26,8 @@ public:
 private:
     struct Step {  // what the way back needs of the way there
         double s = 0, d = 0, log_s = 0;
-        double r = 1, u = 1;  // recall, and 1 + f·t/S
+        double r = 1, u = 1, log_u = 0;  // recall, and 1 + f·t/S
+        double log_d = 0, log_s1 = 0;    // ln D and ln(S + 1), of lapses
         double part = 0;      // of the growth before the grade counts, or the stability after a lapse
         double by_grade = 1;  // w15 for hard, w16 for easy
         double power = 0;     // e^(w10·(1−R)), or (S+1)^w13
@@ -45,11 +46,13 @@ private:
     void next(const TrainingReview& review, Step& step, double& s, double& d) const;
     void next_stability(const TrainingReview& review, Step& step, double& s) const;
     void back(const TrainingReview& review, const Step& step, double& a_s, double& a_d, Gradient& g) const;
+    double loss_of(const TrainingReview& review, const Step& step) const;
     void back_first(Grade grade, const Step& step, double a_s, double a_d, Gradient& g) const;
 
     std::array<double, 21> w_;
     double factor_, factor_slope_;              // f, and its derivative by w20
     double first_difficulty_of_easy_, growth_;  // D0(4); e^w8
+    double e3w5_;                               // e^(3·w5)
     double lapse_bound_;                        // e^−(w17·w18)
     std::vector<Step> steps_{};
 };
