@@ -19,6 +19,7 @@
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/deck_lint.hpp"
 #include "overhoor/storage/dictionary.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/problem_view.hpp"
 #include "overhoor/view/rule_view.hpp"
 
@@ -34,6 +35,7 @@ struct CheckOptions {
 
 // The pages of the rules that are named, or a list of them all.
 Exit explain(const std::vector<std::string>& names, World& world, const CommonOptions& common) {
+    speak_to_a_person(world, common);
     const Look look = look_of(world, common);
     const bool colour = look.colour != Colour::none;
     const int width = look.width > 0 ? look.width : 80;
@@ -59,16 +61,17 @@ std::string told(int files, const std::vector<Deck>& decks, const std::vector<Pr
     for (const Deck& deck : decks) cards += deck.cards.size();
     const auto mendable =
         std::ranges::count_if(problems, [](const Problem& problem) { return !problem.mending.empty(); });
-    return fmt::format("{} file{}, {} card{}: {}{}\n", files, files == 1 ? "" : "s", cards,
-                       cards == 1 ? "" : "s", show_counts(problems),
-                       mendable == 0 ? "" : fmt::format("; --fix mends {}", mendable));
+    return fmt::format("{}, {}: {}{}\n", phrase(files == 1 ? "{} file" : "{} files", files),
+                       phrase(cards == 1 ? "{} card" : "{} cards", cards), show_counts(problems),
+                       mendable == 0 ? "" : phrase("; --fix mends {}", mendable));
 }
 
 std::string told_moves(std::size_t moves) {
-    return fmt::format("overhoor: {}; the next session moves {}\n",
-                       moves == 1 ? "an edited card keeps its history"
-                                  : fmt::format("{} edited cards keep their histories", moves),
-                       moves == 1 ? "it" : "them");
+    return fmt::format(
+        "overhoor: {}\n",
+        phrase(moves == 1 ? "an edited card keeps its history; the next session moves it"
+                          : "{} edited cards keep their histories; the next session moves them",
+               moves));
 }
 
 // No fault of the decks, and so no problem of theirs: what the judge cannot do for them on this machine.
@@ -100,6 +103,7 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
     if (options.strict)
         for (Problem& problem : problems) problem.severity = Severity::error;
     const bool colour = look_of(world, common).colour != Colour::none;
+    if (!options.json) speak_to_a_person(world, common);
     for (const Problem& problem : problems)
         world.out << (options.json ? problem_json(problem) + "\n" : show_problem(problem, colour));
     if (!options.json) world.out << told(opened.files, opened.decks, problems);

@@ -91,10 +91,12 @@ Exit list(const ListOptions& options, World& world, const CommonOptions& common)
     for (const Deck& deck : study.decks)
         for (const Card& card : deck.cards) cards.push_back(listed(study, card));
     if (!options.sort.empty()) put_in_order(cards, options.sort, today);
-    if (!options.json)
-        write(world, common, list_view(cards, *columns_from(options.columns), today));
-    else
+    if (options.json) {
         for (const ListedCard& one : cards) world.out << line_of(to_json(one)) << '\n';
+        return Exit::fine;
+    }
+    speak_to_a_person(world, common);
+    write(world, common, list_view(cards, *columns_from(options.columns), today));
     return Exit::fine;
 }
 
@@ -126,6 +128,7 @@ Exit show(const ShowOptions& options, World& world, const CommonOptions& common)
         world.out << line_of(json) << '\n';
         return Exit::fine;
     }
+    speak_to_a_person(world, common);
     Frame frame = card_view(one, study_day(study.now, study.wishes.general().rollover));
     write(world, common,
           frame.add(card_history_view(history, options.all, plot_look_of(world, common, options.ascii))));

@@ -93,6 +93,7 @@ Exit settings(const SettingsOptions& options, World& world, const CommonOptions&
     const ReadSettings read = read_settings(file);
     if (!changes) report(world, common, read.problems);
     if (any_error(read.problems)) return Exit::failed;
+    if (!options.json) speak_to_a_person(world, common);
     const std::string& name = options.unset.empty() ? options.name : options.unset;
     if (!name.empty()) {
         const auto key = setting_key(name);

@@ -57,6 +57,7 @@ Exit stats(const StatsOptions& options, World& world, const CommonOptions& commo
     const Opened opened = open_study(world, common, options.decks);
     if (opened.exit != Exit::fine) return opened.exit;
     const Figures figures = figures_of(opened.study, options);
+    if (!options.json) speak_to_a_person(world, common);
     StatsWishes wishes{.weeks = options.weeks};
     for (const std::string& names : options.only)
         std::ranges::move(stats_parts_from(names), std::back_inserter(wishes.parts));

@@ -3,15 +3,35 @@
 #include <atomic>
 #include <unordered_map>
 
+#include "overhoor/text/dutch.hpp"
+
 namespace overhoor {
 namespace {
 
 std::atomic<Tongue> now_spoken = Tongue::english;
 
+class DecimalComma : public std::numpunct<char> {
+    char do_decimal_point() const override { return ','; }
+};
+
 }  // namespace
 
 void speak(Tongue tongue) { now_spoken = tongue; }
 Tongue spoken() { return now_spoken; }
+
+const std::locale& number_writing() {
+    static const std::locale with_comma{std::locale::classic(), new DecimalComma};  // which owns it
+    return spoken() == Tongue::dutch ? with_comma : std::locale::classic();
+}
+
+std::vector<Words> dutch_words() {
+    std::vector<Words> all;
+    for (const auto table :
+         {dutch_of_everything(), dutch_of_the_session(), dutch_of_the_verdict(), dutch_of_planning(),
+          dutch_of_statistics(), dutch_of_cards(), dutch_of_settings()})
+        all.insert(all.end(), table.begin(), table.end());
+    return all;
+}
 
 std::string_view in_words(std::string_view english) {
     if (spoken() == Tongue::english) return english;

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/session_json.hpp"
 #include "overhoor/view/session_view.hpp"
 #include "overhoor/view/stats_parts.hpp"
@@ -64,10 +66,11 @@ LinePlot curve_of(const CardHistory& history) {
                 plot.marks.push_back(
                     {days_between(begin, fact.when.at), passed ? "●" : "×", passed ? "o" : "x"});
     plot.marks.push_back({due, "◇", "v"});
-    plot.ticks = {{now, "now"},
+    plot.ticks = {{now, std::string{in_words("now")}},
                   {end, fmt::format("+{}", span_in_words(end - now))},
                   {0, to_iso(history.reviews.front().day)}};
-    if (std::abs(due - now) >= 1) plot.ticks.insert(plot.ticks.begin() + 1, {due, "due"});
+    if (std::abs(due - now) >= 1)
+        plot.ticks.insert(plot.ticks.begin() + 1, {due, std::string{in_words("due")}});
     return plot;
 }
 
@@ -80,8 +83,8 @@ ReviewRow row_of(const CardHistory& history, std::size_t number) {
     const std::string at = to_iso(fact.when);
     ReviewRow row{.date = at.substr(0, 10),
                   .time = at.substr(11, 5),
-                  .grade = grade_name(fact.grade),
-                  .how = fmt::format("{} {:.0f} s", fact.typed ? "typed" : "shown",
+                  .grade = std::string{in_words(grade_name(fact.grade))},
+                  .how = fmt::format("{} {:.0f} s", in_words(fact.typed ? "typed" : "shown"),
                                      static_cast<double>(fact.thinking.count()) / 1000),
                   .lasts = span_in_words(stability_after(history, number))};
     if (fact.before == Phase::fresh) return row;
@@ -92,15 +95,41 @@ ReviewRow row_of(const CardHistory& history, std::size_t number) {
     return row;
 }
 
-// Where each column begins; with room for them, the time of day, how it was answered, and how long it lasts.
-Line table_row(const ReviewRow& row, bool wide, Style style, Style grade) {
-    Line line{row.date + (wide ? " " + row.time : ""), style};
-    line.to_column(wide ? 18 : 12).add(row.grade, grade);
-    if (wide) line.to_column(25).add(row.how, style);
-    line.to_column(wide ? 39 : 19).add(row.after, style);
-    line.to_column(wide ? 53 : 31).add(row.foreseen, style);
-    if (wide) line.to_column(64).add(row.lasts, style);
-    return line;
+ReviewRow heads(bool wide) {
+    const auto word = [](std::string_view english) { return std::string{in_words(english)}; };
+    return {.date = word("when"),
+            .grade = word("grade"),
+            .how = word("how"),
+            .after = word("after"),
+            .foreseen = word(wide ? "foreseen" : "chance"),
+            .lasts = word("then lasts")};
+}
+
+// With room for them, the time of day, how it was answered, and how long it lasts. A column is as wide as the
+// widest of its cells.
+Frame table_of(const std::vector<ReviewRow>& rows, const std::vector<Style>& grade_styles, bool wide) {
+    const auto columns =
+        wide ? std::vector{&ReviewRow::date,  &ReviewRow::time,     &ReviewRow::grade, &ReviewRow::how,
+                           &ReviewRow::after, &ReviewRow::foreseen, &ReviewRow::lasts}
+             : std::vector{&ReviewRow::date, &ReviewRow::grade, &ReviewRow::after, &ReviewRow::foreseen};
+    Frame table;
+    table.lines.resize(rows.size());
+    int begin = 0;
+    for (const auto column : columns) {
+        int widest = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::string& cell = rows[i].*column;
+            const Style style = i == 0                        ? Style::dim
+                                : column == &ReviewRow::grade ? grade_styles[i]
+                                                              : Style::plain;
+            if (cell.empty()) continue;
+            if (begin > 0) table.lines[i].to_column(begin);
+            table.lines[i].add(cell, style);
+            widest = std::max(widest, width_of(cell));
+        }
+        begin += widest + (column == &ReviewRow::date && wide ? 1 : 2);
+    }
+    return table;
 }
 
 }  // namespace
@@ -111,17 +140,22 @@ Frame card_history_view(const CardHistory& history, bool all, const PlotLook& lo
     constexpr std::size_t most = 12;
     const std::size_t count = history.reviews.size(), from = !all && count > most ? count - most : 0;
     const bool wide = look.width >= 78;
-    frame.blank().add(Line{"Reviews", Style::bold});
-    frame.add(table_row({"when", "", "grade", "how", "after", "foreseen", "then lasts"}, wide, Style::dim,
-                        Style::dim));
-    if (from > 0) frame.add(Line{fmt::format("({} earlier ones: --all)", from), Style::dim});
-    for (std::size_t i = from; i < count; ++i)
-        frame.add(table_row(row_of(history, i), wide, Style::plain,
-                            history.reviews[i].passed() ? Style::plain : Style::bad));
-    frame.blank().add(Line{"The chance that you recall it, by the model", Style::bold});
-    frame.add(Line{look.ascii ? "Below: o recalled, x forgotten, v due; dotted: the recall wished for."
-                              : "Below: ● recalled, × forgotten, ◇ due; dotted: the recall wished for.",
-                   Style::dim});
+    std::vector<ReviewRow> rows{heads(wide)};
+    std::vector<Style> grade_styles{Style::dim};
+    for (std::size_t i = from; i < count; ++i) {
+        rows.push_back(row_of(history, i));
+        grade_styles.push_back(history.reviews[i].passed() ? Style::plain : Style::bad);
+    }
+    Frame table = table_of(rows, grade_styles, wide);
+    if (from > 0)
+        table.lines.insert(table.lines.begin() + 1,
+                           Line{phrase("({} earlier ones: --all)", from), Style::dim});
+    frame.blank().add(Line{in_words("Reviews"), Style::bold}).add(table);
+    frame.blank().add(Line{in_words("The chance that you recall it, by the model"), Style::bold});
+    frame.add(
+        Line{in_words(look.ascii ? "Below: o recalled, x forgotten, v due; dotted: the recall wished for."
+                                 : "Below: ● recalled, × forgotten, ◇ due; dotted: the recall wished for."),
+             Style::dim});
     return frame.add(line_chart(curve_of(history), look));
 }
 

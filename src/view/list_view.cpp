@@ -10,6 +10,7 @@
 #include "overhoor/text/letters.hpp"
 #include "overhoor/text/likeness.hpp"
 #include "overhoor/text/printable.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/report_view.hpp"
 
 namespace overhoor {
@@ -99,7 +100,7 @@ std::string text_in(const ListedCard& listed, Column column, Day today) {
     if (column == Column::recall) return fmt::format("{:.0f} %", *number * 100);
     return is_number(column) && (column == Column::reviews || column == Column::lapses)
                ? fmt::format("{:.0f}", *number)
-               : fmt::format("{:.1f}", *number);
+               : phrase("{:.1f}", *number);
 }
 
 std::string one_line(std::string text) {

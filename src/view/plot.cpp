@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -48,7 +49,7 @@ double axis_end(double value) {
 
 std::string axis_number(double value) {
     if (value >= 100 || value == std::floor(value)) return fmt::format("{:.0f}", value);
-    return fmt::format("{:.1f}", value);
+    return phrase("{:.1f}", value);
 }
 
 Frame column_chart(const std::vector<PlotColumn>& columns, int height, const PlotLook& look) {

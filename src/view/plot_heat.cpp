@@ -2,6 +2,7 @@
 #include <array>
 
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/plot.hpp"
 
 namespace overhoor {
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string_view month_name(Day day) {
-    return month_names[static_cast<unsigned>(std::chrono::year_month_day{day}.month()) - 1];
+    return in_words(month_names[static_cast<unsigned>(std::chrono::year_month_day{day}.month()) - 1]);
 }
 
 Day monday_of(Day day) { return day - (std::chrono::weekday{day} - std::chrono::Monday); }
@@ -56,7 +57,7 @@ Line key_of(const std::array<std::string_view, 5>& shade, int most, const PlotLo
         }
         return key;
     };
-    Line roomy = with(label_width, "   ").add("   answers a day", Style::dim);
+    Line roomy = with(label_width, "   ").add("   ").add(in_words("answers a day"), Style::dim);
     return width_of(roomy) <= look.width ? roomy : with(0, " ");
 }
 
@@ -87,7 +88,7 @@ Frame heat_map(const std::map<Day, int>& counts, Day today, const PlotLook& look
     Frame frame;
     frame.add(Line{std::string(label_width, ' ') + months_above(first, weeks), Style::dim});
     for (int weekday = 0; weekday < 7; ++weekday) {
-        std::string label{weekdays[static_cast<std::size_t>(weekday)]};
+        std::string label{in_words(weekdays[static_cast<std::size_t>(weekday)])};
         label.resize(label_width, ' ');
         Line line{label, Style::dim};
         for (int week = 0; week < weeks; ++week) {

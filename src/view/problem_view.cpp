@@ -8,6 +8,7 @@
 
 #include "overhoor/text/letters.hpp"
 #include "overhoor/text/printable.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -133,14 +134,15 @@ void sort_by_place(std::vector<Problem>& problems) {
 }
 
 std::string show_counts(const std::vector<Problem>& problems) {
-    const auto count = [&](Severity severity, const char* one) {
-        const auto number = std::ranges::count(problems, severity, &Problem::severity);
-        return number == 0 ? std::string{} : fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+    const auto number_of = [&](Severity severity) {
+        return std::ranges::count(problems, severity, &Problem::severity);
     };
-    const std::string errors = count(Severity::error, "error");
-    const std::string warnings = count(Severity::warning, "warning");
-    if (errors.empty()) return warnings.empty() ? "no problems" : warnings;
-    return warnings.empty() ? errors : errors + ", " + warnings;
+    std::string all;
+    if (const auto errors = number_of(Severity::error); errors > 0)
+        all = phrase(errors == 1 ? "{} error" : "{} errors", errors);
+    if (const auto warnings = number_of(Severity::warning); warnings > 0)
+        all += (all.empty() ? "" : ", ") + phrase(warnings == 1 ? "{} warning" : "{} warnings", warnings);
+    return all.empty() ? std::string{in_words("no problems")} : all;
 }
 
 std::string problem_json(const Problem& problem) {

@@ -29,12 +29,13 @@ std::string one_line(std::string text) {
 }  // namespace
 
 std::string due_word(const CardState& state, Day today) {
-    if (state.suspended) return "suspended";
-    if (state.phase == Phase::fresh) return "new";
-    if (state.phase != Phase::review) return "learning";
+    const auto word = [](std::string_view english) { return std::string{in_words(english)}; };
+    if (state.suspended) return word("suspended");
+    if (state.phase == Phase::fresh) return word("new");
+    if (state.phase != Phase::review) return word("learning");
     const auto days = (state.due_day - today).count();
-    if (days <= 0) return "due";
-    return days == 1 ? "tomorrow" : to_iso(state.due_day);
+    if (days <= 0) return word("due");
+    return days == 1 ? word("tomorrow") : to_iso(state.due_day);
 }
 
 Frame due_view(const DueReport& report) {
@@ -111,7 +112,7 @@ Frame card_view(const ListedCard& listed, Day today) {
     Frame frame;
     const auto field = [&](std::string_view name, const std::string& value) {
         if (!value.empty())
-            frame.add(Line{}.add(name, Style::dim).to_column(13).add(one_line(value)).hanging(13));
+            frame.add(Line{}.add(in_words(name), Style::dim).to_column(13).add(one_line(value)).hanging(13));
     };
     frame.add(Line{card.id.value, Style::bold});
     field("question", card.prompt);
@@ -122,14 +123,14 @@ Frame card_view(const ListedCard& listed, Day today) {
     field("tags", fmt::format("{}", fmt::join(card.tags, ", ")));
     field("file", card.file);
     frame.blank();
-    if (state.reviews == 0) return frame.add(Line{"Not studied yet."});
+    if (state.reviews == 0) return frame.add(Line{in_words("Not studied yet.")});
     field("due", due_word(state, today));
     field("recall now", fmt::format("{:.0f} %", listed.recall * 100));
-    field("stability", fmt::format("{} (until recall has fallen to 90 %)", span_in_words(listed.stability)));
-    field("difficulty", fmt::format("{:.1f} of 10", state.memory.difficulty));
+    field("stability", phrase("{} (until recall has fallen to 90 %)", span_in_words(listed.stability)));
+    field("difficulty", phrase("{:.1f} of 10", state.memory.difficulty));
     field("reviews", std::to_string(state.reviews));
     field("lapses", std::to_string(state.lapses));
-    if (state.flagged) field("flag", "flagged");
+    if (state.flagged) field("flag", std::string{in_words("flagged")});
     return frame;
 }
 

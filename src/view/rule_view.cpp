@@ -8,6 +8,7 @@
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/lint.hpp"
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/problem_view.hpp"
 
 namespace overhoor {
@@ -50,22 +51,24 @@ std::string message_for(const Rule& rule, bool colour) {
 
 std::string switching_off(const Rule& rule, int width) {
     if (!can_be_allowed(rule)) return {};
-    return prose(
-               "Where it is meant so, say it on the card or, for all its cards, on the deck, with the "
-               "reason:",
-               width, "") +
-           fmt::format("\n    \"allow\": {{ \"{}\": \"why it is right here\" }}\n", rule.name);
+    return prose(in_words("Where it is meant so, say it on the card or, for all its cards, on the deck, with "
+                          "the reason:"),
+                 width, "") +
+           fmt::format("\n    \"allow\": {{ \"{}\": \"{}\" }}\n", rule.name,
+                       in_words("why it is right here"));
 }
 
 }  // namespace
 
 std::string show_rule(const Rule& rule, int width, bool colour) {
-    std::string page = fmt::format("{} ({}): {}\n", bold(rule.name, colour),
-                                   rule.severity == Severity::error ? "error" : "warning", rule.about);
+    std::string page =
+        fmt::format("{} ({}): {}\n", bold(rule.name, colour),
+                    in_words(rule.severity == Severity::error ? "error" : "warning"), rule.about);
     if (!rule.why.empty()) page += "\n" + prose(rule.why, width, "");
     if (!rule.bad.empty())
-        page += "\nA deck that has it:\n\n" + example(rule.bad) + "\nWhat is said of it:\n\n" +
-                message_for(rule, colour) + "\nMended:\n\n" + example(rule.mended);
+        page += fmt::format("\n{}\n\n{}\n{}\n\n{}\n{}\n\n{}", in_words("A deck that has it:"),
+                            example(rule.bad), in_words("What is said of it:"), message_for(rule, colour),
+                            in_words("Mended:"), example(rule.mended));
     if (const std::string off = switching_off(rule, width); !off.empty()) page += "\n" + off;
     return page;
 }
@@ -74,7 +77,7 @@ std::string show_rules(int width, bool colour) {
     constexpr int name_width = 22;
     std::string all;
     const auto shelf = [&](std::string_view title, std::span<const Rule> rules) {
-        all += bold(title, colour) + "\n";
+        all += bold(in_words(title), colour) + "\n";
         for (const Rule& rule : rules) {
             const auto lines =
                 wrapped(rule.about, std::max(20, std::min(width, widest_prose) - name_width - 2));
@@ -87,8 +90,8 @@ std::string show_rules(int width, bool colour) {
     shelf("JSON: commas, colons, brackets", punctuation_rules());
     shelf("Cards, decks, files (errors, and some warnings)", structure_rules());
     shelf("What the cards say (warnings, for the most part)", meaning_rules());
-    all += "overhoor check --explain RULE: what it means, an example, how to switch it off\n";
-    return all;
+    return all + "overhoor check --explain RULE: " +
+           std::string{in_words("what it means, an example, how to switch it off")} + "\n";
 }
 
 }  // namespace overhoor

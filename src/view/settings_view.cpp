@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -25,7 +26,7 @@ nlohmann::ordered_json value_of(const std::string& json) {
 
 Frame settings_view(std::span<const ShownSetting> settings, const std::string& file) {
     Frame frame;
-    frame.add(Line{}.add("settings file  ", Style::dim).add(file).hanging(2)).blank();
+    frame.add(Line{}.add(in_words("settings file"), Style::dim).add("  ").add(file).hanging(2)).blank();
     for (const ShownSetting& one : settings) {
         const Style style = one.is_default ? Style::plain : Style::bold;
         frame.add(Line{}
@@ -33,13 +34,13 @@ Frame settings_view(std::span<const ShownSetting> settings, const std::string& f
                       .to_column(name_columns)
                       .add(shortened(one.value), style)
                       .to_column(name_columns + value_columns)
-                      .add(one.origin, Style::dim)
+                      .add(in_words(one.origin), Style::dim)
                       .hanging(name_columns));
-        frame.add(Line{"  "}.add(one.meaning, Style::dim).hanging(2));
+        frame.add(Line{"  "}.add(in_words(one.meaning), Style::dim).hanging(2));
     }
     frame.blank().add(Line{}
                           .add("overhoor settings new_per_day 15", Style::accent)
-                          .add("  changes one; --unset NAME takes it back")
+                          .add(in_words("  changes one; --unset NAME takes it back"))
                           .hanging(2));
     return frame;
 }
@@ -47,9 +48,9 @@ Frame settings_view(std::span<const ShownSetting> settings, const std::string& f
 Frame setting_view(const ShownSetting& one) {
     Frame frame;
     frame.add(Line{}.add(one.name, Style::accent).add("  ").add(one.value, Style::bold).hanging(2));
-    frame.add(Line{one.meaning}.hanging(0));
-    frame.add(Line{fmt::format("Origin: {}{}", one.origin,
-                               one.is_default ? "" : fmt::format("; the default is {}", one.usual)),
+    frame.add(Line{in_words(one.meaning)}.hanging(0));
+    frame.add(Line{phrase("Origin: {}{}", in_words(one.origin),
+                          one.is_default ? "" : phrase("; the default is {}", one.usual)),
                    Style::dim}
                   .hanging(2));
     frame.add(Line{fmt::format("overhoor settings {} {}", one.name, one.example), Style::dim}.hanging(2));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/stats_parts.hpp"
 
 namespace overhoor {
@@ -18,7 +19,7 @@ int columns_beside_axis(const PlotLook& look) { return look.width - 8; }
 }  // namespace
 
 std::string_view per(int together) {
-    return together == 1 ? "a day" : together == 7 ? "a week" : "in four weeks";
+    return in_words(together == 1 ? "a day" : together == 7 ? "a week" : "in four weeks");
 }
 
 std::vector<PlotColumn> day_columns(const std::vector<double>& values, Day first, Day today, int together) {
@@ -31,7 +32,7 @@ std::vector<PlotColumn> day_columns(const std::vector<double>& values, Day first
             const bool labelled = together == 1 ? (begins - today).count() % 7 == 0 : column % 4 == 0;
             columns.push_back({0, labelled || holds_today ? short_date(begins) : "",
                                holds_today ? Style::accent : Style::plain});
-            if (holds_today && together == 1) columns.back().label = "today";
+            if (holds_today && together == 1) columns.back().label = in_words("today");
         }
         columns[column].value += values[i];
     }
@@ -49,11 +50,11 @@ Frame heat_part(const Figures& figures, const PlotLook& look) {
     for (const auto& [day, done] : figures.days.days) counts[day] = done.reviews;
     const int studied =
         static_cast<int>(std::ranges::count_if(counts, [](const auto& one) { return one.second > 0; }));
-    std::string says = fmt::format(
-        "{} on {}; {} in a row, at most {}.", counted(figures.reviews, "answer"), counted(studied, "day"),
-        counted(figures.days.in_a_row(figures.today), "day"), longest_row(figures.days));
+    std::string says =
+        phrase("{} on {}; {} in a row, at most {}.", counted_answers(figures.reviews), counted_days(studied),
+               counted_days(figures.days.in_a_row(figures.today)), longest_row(figures.days));
     const int weeks = heat_map_weeks(look);
-    return headed(weeks >= 52 ? "The year" : fmt::format("The last {} weeks", weeks), says,
+    return headed(weeks >= 52 ? std::string{in_words("The year")} : phrase("The last {} weeks", weeks), says,
                   heat_map(counts, figures.today, look));
 }
 
@@ -66,16 +67,14 @@ Frame forecast_part(const Figures& figures, const PlotLook& look) {
     }
     const int overdue = figures.forecast.overdue;
     if (all + overdue == 0)
-        return headed(
-            "Due",
-            fmt::format("Nothing you have studied is due in the coming {} days; new cards are there "
-                        "to be learned.",
-                        ahead.size()),
-            {});
-    std::string says =
-        fmt::format("{} today, {} in the coming seven days", ahead.empty() ? 0 : ahead[0], week);
-    if (overdue > 0) says += fmt::format(", and {} overdue", overdue);
-    says += "; cards you learn meanwhile come on top.";
+        return headed(in_words("Due"),
+                      phrase("Nothing you have studied is due in the coming {} days; new cards are there "
+                             "to be learned.",
+                             ahead.size()),
+                      {});
+    std::string says = phrase("{} today, {} in the coming seven days", ahead.empty() ? 0 : ahead[0], week);
+    if (overdue > 0) says += phrase(", and {} overdue", overdue);
+    says += in_words("; cards you learn meanwhile come on top.");
     const int room = columns_beside_axis(look) - (overdue > 0 ? 5 : 0);
     const int together = days_a_column(static_cast<int>(ahead.size()), room);
     // Whole columns alone: half a week beside whole ones would look like a quiet one.
@@ -86,9 +85,10 @@ Frame forecast_part(const Figures& figures, const PlotLook& look) {
         // Apart, with room for its label.
         const std::size_t gap = static_cast<int>(columns.size()) * 2 < room ? 2 : 4;
         columns.insert(columns.begin(), gap, PlotColumn{});
-        columns.insert(columns.begin(), PlotColumn{static_cast<double>(overdue), "late", Style::warn});
+        columns.insert(columns.begin(),
+                       PlotColumn{static_cast<double>(overdue), std::string{in_words("late")}, Style::warn});
     }
-    return headed(fmt::format("Due, cards {}", per(together)), says, column_chart(columns, 6, look));
+    return headed(phrase("Due, cards {}", per(together)), says, column_chart(columns, 6, look));
 }
 
 Frame time_part(const Figures& figures, const StatsWishes& wishes, const PlotLook& look) {
@@ -103,9 +103,9 @@ Frame time_part(const Figures& figures, const StatsWishes& wishes, const PlotLoo
     const bool any = std::ranges::any_of(minutes, [](double one) { return one > 0; });
     const auto seconds = [](Duration time) { return static_cast<double>(time.count()) / 1000; };
     Frame frame =
-        headed(fmt::format("Time, minutes {}", per(together)),
-               fmt::format("{} in all{}", time_in_words(figures.times.total),
-                           any ? "." : fmt::format("; none in the last {} days.", shown)),
+        headed(phrase("Time, minutes {}", per(together)),
+               phrase("{} in all{}", time_in_words(figures.times.total),
+                      any ? "." : phrase("; none in the last {} days.", shown)),
                any ? column_chart(day_columns(minutes, first, figures.today, together), 6, look) : Frame{});
     std::vector<PlotBar> answers, grades;
     for (std::size_t i = 0; i < figures.times.answers.size(); ++i)
@@ -114,15 +114,16 @@ Frame time_part(const Figures& figures, const StatsWishes& wishes, const PlotLoo
     for (std::size_t i = 0; i < 4; ++i) {
         const int pressed = figures.times.grades[i];
         grades.push_back(
-            {std::array{"again", "hard", "good", "easy"}[i], static_cast<double>(pressed),
+            {std::string{in_words(std::array{"again", "hard", "good", "easy"}[i])},
+             static_cast<double>(pressed),
              fmt::format("{:>4} {}", percent(static_cast<double>(pressed) / figures.reviews), pressed)});
     }
     frame
-        .add(Line{fmt::format("Time for an answer: half within {:.0f} s, nine of ten within {:.0f} s",
-                              seconds(figures.times.median), seconds(figures.times.ninth_of_ten)),
+        .add(Line{phrase("Time for an answer: half within {:.0f} s, nine of ten within {:.0f} s",
+                         seconds(figures.times.median), seconds(figures.times.ninth_of_ten)),
                   Style::accent})
         .add(bar_chart(answers, look));
-    return frame.add(Line{"Grades", Style::accent}).add(bar_chart(grades, look));
+    return frame.add(Line{in_words("Grades"), Style::accent}).add(bar_chart(grades, look));
 }
 
 }  // namespace overhoor

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/html.hpp"
 #include "overhoor/view/stats_parts.hpp"
 #include "overhoor/view/stats_sections.hpp"
@@ -32,28 +34,30 @@ std::string figure(std::string_view name, const std::string& says) {
 
 std::string summary(const Figures& figures) {
     std::string text =
-        "<dl>\n" +
-        figure("known now", fmt::format("{:.0f} of {}", figures.shape.mean_recall * figures.shape.cards,
-                                        counted(figures.cards, "card")));
-    if (figures.month.reviews > 0) text += figure("recalled in 30 days", percent(figures.month.recalled()));
-    return text + figure("days in a row", std::to_string(figures.days.in_a_row(figures.today))) +
-           figure("answers", std::to_string(figures.reviews)) +
-           figure("time", time_in_words(figures.times.total)) + "</dl>\n";
+        "<dl>\n" + figure(in_words("known now"),
+                          phrase("{} of {}", std::lround(figures.shape.mean_recall * figures.shape.cards),
+                                 counted_cards(figures.cards)));
+    if (figures.month.reviews > 0)
+        text += figure(in_words("recalled in 30 days"), percent(figures.month.recalled()));
+    return text + figure(in_words("days in a row"), std::to_string(figures.days.in_a_row(figures.today))) +
+           figure(in_words("answers"), std::to_string(figures.reviews)) +
+           figure(in_words("time"), time_in_words(figures.times.total)) + "</dl>\n";
 }
 
 }  // namespace
 
 std::string stats_html(const Figures& figures, const StatsWishes& wishes) {
     std::string page = fmt::format(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<!doctype html>\n<html lang=\"{2}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>overhoor: {0}</title>\n"
-        "<style>{1}</style>\n</head>\n<body>\n<h1>What you know</h1>\n<p>{0}</p>\n",
-        to_iso(figures.today), style);
+        "<style>{1}</style>\n</head>\n<body>\n<h1>{3}</h1>\n<p>{0}</p>\n",
+        to_iso(figures.today), style, spoken() == Tongue::dutch ? "nl" : "en", in_words("What you know"));
     const auto wanted = [&](std::string_view part) {
         return wishes.parts.empty() || std::ranges::find(wishes.parts, part) != wishes.parts.end();
     };
     if (figures.reviews == 0)
-        return page + "<p>Nothing studied yet, so there is nothing to draw.</p>\n</body>\n</html>\n";
+        return page + fmt::format("<p>{}</p>\n</body>\n</html>\n",
+                                  in_words("Nothing studied yet, so there is nothing to draw."));
     page += summary(figures);
     if (wanted("heat")) page += year_section(figures);
     if (wanted("forecast")) page += due_section(figures);

@@ -6,13 +6,15 @@
 #include <cmath>
 
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/stats_parts.hpp"
 
 namespace overhoor {
 namespace {
 
 PlotRange row_of(const std::string& label, const Tally& tally, double mark) {
-    if (tally.reviews == 0) return {.label = label, .mark = mark, .says = "nothing asked"};
+    if (tally.reviews == 0)
+        return {.label = label, .mark = mark, .says = std::string{in_words("nothing asked")}};
     const Bounds bounds = likely(tally);
     return {label, tally.recalled(), bounds.low, bounds.high, mark, tally_in_words(tally)};
 }
@@ -42,10 +44,10 @@ double scale_begin(double least) { return least >= 0.75 ? 0.75 : least >= 0.5 ? 
 
 Frame retention_part(const Figures& figures, const StatsWishes& wishes, const PlotLook& look) {
     const std::string asked = figures.month.reviews == 0
-                                  ? "nothing was asked"
-                                  : fmt::format("{} of {} recalled ({})", figures.month.passed,
-                                                figures.month.reviews, percent(figures.month.recalled()));
-    const std::string says = fmt::format(
+                                  ? std::string{in_words("nothing was asked")}
+                                  : phrase("{} of {} recalled ({})", figures.month.passed,
+                                           figures.month.reviews, percent(figures.month.recalled()));
+    const std::string says = phrase(
         "The last thirty days: {}; {} wished for: {}. The line is where the truth lies in 19 weeks of 20.",
         asked, look.ascii ? ":" : "┊", percent(figures.wished_retention));
     const Day this_week = figures.today - (std::chrono::weekday{figures.today} - std::chrono::Monday);
@@ -57,7 +59,7 @@ Frame retention_part(const Figures& figures, const StatsWishes& wishes, const Pl
         rows.push_back(row_of(short_date(monday), found == figures.weeks.end() ? Tally{} : found->second,
                               figures.wished_retention));
     }
-    return headed("Recalled after a day or more, by week", says,
+    return headed(in_words("Recalled after a day or more, by week"), says,
                   range_chart(with_scale(std::move(rows)), look));
 }
 
@@ -74,34 +76,33 @@ Frame calibration_part(const Figures& figures, const PlotLook& look) {
     RangePlot plot = with_scale(std::move(rows));
     plot.mark = "◇";
     plot.ascii_mark = "x";
-    const std::string says = fmt::format(
+    const std::string says = phrase(
         "Foreseen {0}, recalled {1} of {2}. {3} foreseen, {4} recalled; where {3} lies far outside of the "
-        "line the "
-        "model is wrong about you.",
+        "line the model is wrong about you.",
         percent(all.predicted()), percent(all.recalled()), all.reviews, look.ascii ? "x" : "◇",
         look.ascii ? "o" : "●");
-    return headed("Does the model foresee you?", says, range_chart(plot, look));
+    return headed(in_words("Does the model foresee you?"), says, range_chart(plot, look));
 }
 
 Frame memory_part(const Figures& figures, const PlotLook& look) {
     const MemoryShape& shape = figures.shape;
     if (shape.cards == 0)
-        return headed("Memory", "None of the cards that are here now has been studied.", {});
-    Frame frame = headed("Memory",
-                         fmt::format("{} of {} studied; you know about {} of them now ({}).", figures.studied,
-                                     counted(figures.cards, "card"),
-                                     static_cast<int>(std::lround(shape.mean_recall * shape.cards)),
-                                     percent(shape.mean_recall)),
+        return headed(in_words("Memory"), in_words("None of the cards that are here now has been studied."),
+                      {});
+    Frame frame = headed(in_words("Memory"),
+                         phrase("{} of {} studied; you know about {} of them now ({}).", figures.studied,
+                                counted_cards(figures.cards), std::lround(shape.mean_recall * shape.cards),
+                                percent(shape.mean_recall)),
                          {});
     frame.add(bins(
-        "Stability: how long until recall falls to 90 %; cards", shape.stability,
+        in_words("Stability: how long until recall falls to 90 %; cards"), shape.stability,
         [&](std::size_t i) { return stability_bin(i, look.ascii); }, look));
     frame.add(bins(
-        "Difficulty, 1 to 10; cards", shape.difficulty,
+        in_words("Difficulty, 1 to 10; cards"), shape.difficulty,
         [&](std::size_t i) { return span_of(static_cast<int>(i) + 1, static_cast<int>(i) + 2, look.ascii); },
         look));
     return frame.add(bins(
-        "Recall now; cards", shape.recall,
+        in_words("Recall now; cards"), shape.recall,
         [&](std::size_t i) {
             return span_of(static_cast<int>(i) * 10, static_cast<int>(i) * 10 + 10, look.ascii) + " %";
         },
@@ -123,10 +124,10 @@ Frame decks_part(const Figures& figures, const PlotLook& look) {
         bars.push_back({shortened(deck.id, label, look.ascii), deck.recall, says});
     }
     const int unmet = static_cast<int>(figures.decks.size() - bars.size());
-    std::string says = "Recall now, cards studied and all, due now";
-    if (wide) says += ", recalled in thirty days, time for an answer";
-    says += unmet > 0 ? fmt::format(". {} not begun.", counted(unmet, "deck")) : ".";
-    return headed("Decks", says, bar_chart(bars, look, 1));
+    std::string says{in_words("Recall now, cards studied and all, due now")};
+    if (wide) says += in_words(", recalled in thirty days, time for an answer");
+    says += unmet > 0 ? phrase(". {} not begun.", counted_decks(unmet)) : ".";
+    return headed(in_words("Decks"), says, bar_chart(bars, look, 1));
 }
 
 }  // namespace overhoor

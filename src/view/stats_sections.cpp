@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/html.hpp"
 #include "overhoor/view/stats_parts.hpp"
 #include "overhoor/view/stats_sections.hpp"
@@ -28,12 +29,15 @@ std::string row(std::string_view tag, const std::vector<std::string>& cells) {
     return text + "</tr>\n";
 }
 
+std::string said(std::string_view english) { return std::string{in_words(english)}; }
+
 // The numbers of a picture of shares, folded away.
 std::string numbers(std::string_view first, const std::vector<std::pair<std::string, Tally>>& tallies,
                     bool open = false) {
-    std::string text = std::string{"<details"} + (open ? " open" : "") +
-                       "><summary>The numbers</summary>\n<table>\n" +
-                       row("th", {std::string{first}, "asked", "recalled", "share", "likely", "foreseen"});
+    std::string text = std::string{"<details"} + (open ? " open" : "") + ">" +
+                       fmt::format("<summary>{}</summary>\n<table>\n", in_words("The numbers")) +
+                       row("th", {std::string{first}, said("asked"), said("recalled"), said("share"),
+                                  said("likely"), said("foreseen")});
     for (const auto& [label, tally] : tallies) {
         const Bounds bounds = likely(tally);
         text += row("td", {label, std::to_string(tally.reviews), std::to_string(tally.passed),
@@ -69,7 +73,7 @@ std::string year_section(const Figures& figures) {
         svg.box(x, y, cell - 2.4, cell - 2.4, fmt::format("h{}", shade), says);
     };
     for (const auto& [day, name] : {std::pair{0, "Mon"}, {2, "Wed"}, {4, "Fri"}})
-        svg.text(0, top + day * cell + 11, Svg::Align::begin, name);
+        svg.text(0, top + day * cell + 11, Svg::Align::begin, in_words(name));
     for (Day day = first; day <= figures.today; day += days{1}) {
         const auto at = (day - first).count();
         const double x = left + static_cast<double>(at / 7) * cell;
@@ -80,23 +84,22 @@ std::string year_section(const Figures& figures) {
                 date.month() == std::chrono::January ? to_iso(day).substr(0, 4) : short_date(day).substr(2));
         const int done = figures.days.of(day).reviews;
         square(x, top + static_cast<double>(at % 7) * cell, shade_of(done, most),
-               fmt::format("{}: {}", to_iso(day), counted(done, "answer")));
+               fmt::format("{}: {}", to_iso(day), counted_answers(done)));
     }
     double x = left;
     for (int shade = 0; shade <= 4; ++shade) {
         const int from = shade == 0 ? 0 : (shade - 1) * most / 4 + 1, to = shade * most / 4;
         if (from > to) continue;
         const std::string says = from == to ? std::to_string(to) : span_of(from, to, false);
-        square(x, top + 7 * cell + 8, shade, says + " answers");
+        square(x, top + 7 * cell + 8, shade, phrase("{} answers", says));
         svg.text(x + cell + 3, top + 7 * cell + 19, Svg::Align::begin, says);
         x += cell + 14 + 7 * static_cast<double>(says.size());
     }
-    svg.text(x, top + 7 * cell + 19, Svg::Align::begin, "answers a day");
-    return section(
-        "The year",
-        fmt::format("{} in all; {} in a row, at most {}.", counted(figures.reviews, "answer"),
-                    counted(figures.days.in_a_row(figures.today), "day"), longest_row(figures.days)),
-        svg.drawn("answers a day over a year"));
+    svg.text(x, top + 7 * cell + 19, Svg::Align::begin, in_words("answers a day"));
+    return section(in_words("The year"),
+                   phrase("{} in all; {} in a row, at most {}.", counted_answers(figures.reviews),
+                          counted_days(figures.days.in_a_row(figures.today)), longest_row(figures.days)),
+                   svg.drawn(in_words("answers a day over a year")));
 }
 
 std::string due_section(const Figures& figures) {
@@ -106,7 +109,7 @@ std::string due_section(const Figures& figures) {
     const auto whole = static_cast<std::ptrdiff_t>(ahead.size()) / together * together;
     std::vector<SvgValue> values;
     if (overdue > 0) {
-        values.push_back({static_cast<double>(overdue), "late", fmt::format("{} overdue", overdue), "late"});
+        values.push_back({static_cast<double>(overdue), said("late"), phrase("{} overdue", overdue), "late"});
         values.emplace_back();
     }
     int week = 0;
@@ -117,14 +120,13 @@ std::string due_section(const Figures& figures) {
     for (const PlotColumn& column : columns) {
         values.push_back(
             {column.value, column.label,
-             fmt::format("{}{}: {:.0f} due", together > 1 ? "from " : "", to_iso(begins), column.value)});
+             phrase(together > 1 ? "from {}: {:.0f} due" : "{}: {:.0f} due", to_iso(begins), column.value)});
         begins += days{together};
     }
-    return section(
-        fmt::format("Due, cards {}", per(together)),
-        fmt::format("{} in the coming seven days, {} overdue; cards you learn meanwhile come on top.", week,
-                    overdue),
-        column_svg("cards due", values));
+    return section(phrase("Due, cards {}", per(together)),
+                   phrase("{} in the coming seven days, {} overdue; cards you learn meanwhile come on top.",
+                          week, overdue),
+                   column_svg(in_words("cards due"), values));
 }
 
 std::string retention_section(const Figures& figures, const StatsWishes& wishes) {
@@ -142,18 +144,18 @@ std::string retention_section(const Figures& figures, const StatsWishes& wishes)
         const bool labelled = static_cast<long>(number) % ((weeks + 9) / 10) == 0;
         plot.shares.push_back({(number + 0.5) / static_cast<double>(weeks), tally,
                                labelled ? short_date(monday) : "",
-                               fmt::format("week of {}: {}", to_iso(monday), tally_in_words(tally))});
+                               phrase("week of {}: {}", to_iso(monday), tally_in_words(tally))});
         if (tally.reviews == 0) continue;
         tallies.emplace_back(to_iso(monday), tally);
         least = std::min(least, tally.recalled());
     }
     plot.low = scale_begin(least);
     return section(
-        "Recalled after a day or more, by week",
-        fmt::format("The last thirty days: {} of {}. Dashed: {}, wished for. The lines are where the "
-                    "truth lies in 19 weeks of 20.",
-                    figures.month.passed, figures.month.reviews, percent(figures.wished_retention)),
-        share_svg("share recalled by week", plot) + numbers("week of", tallies));
+        in_words("Recalled after a day or more, by week"),
+        phrase("The last thirty days: {} of {}. Dashed: {}, wished for. The lines are where the "
+               "truth lies in 19 weeks of 20.",
+               figures.month.passed, figures.month.reviews, percent(figures.wished_retention)),
+        share_svg(in_words("share recalled by week"), plot) + numbers(in_words("week of"), tallies));
 }
 
 std::string calibration_section(const Figures& figures) {
@@ -170,34 +172,34 @@ std::string calibration_section(const Figures& figures) {
             fmt::format("{:.0f}–{:.0f} %", begins * 100, figures.calibration.bin_begins(i + 1) * 100), bin);
         plot.shares.push_back(
             {(bin.predicted() - plot.low) / (1 - plot.low), bin, "",
-             fmt::format("foreseen {}, recalled {}", percent(bin.predicted()), tally_in_words(bin))});
+             phrase("foreseen {}, recalled {}", percent(bin.predicted()), tally_in_words(bin))});
         all.reviews += bin.reviews;
         all.passed += bin.passed;
         all.foreseen += bin.foreseen;
     }
     return section(
-        "Does the model foresee you?",
-        fmt::format("Foreseen {} (across), recalled {} (up) of {}. On the dashed line both are the same.",
-                    percent(all.predicted()), percent(all.recalled()), all.reviews),
-        "<div class=\"beside\">" + share_svg("recall foreseen and recall found", plot) + "<div>" +
-            numbers("foreseen", tallies, true) + "</div></div>\n");
+        in_words("Does the model foresee you?"),
+        phrase("Foreseen {} (across), recalled {} (up) of {}. On the dashed line both are the same.",
+               percent(all.predicted()), percent(all.recalled()), all.reviews),
+        "<div class=\"beside\">" + share_svg(in_words("recall foreseen and recall found"), plot) + "<div>" +
+            numbers(in_words("foreseen"), tallies, true) + "</div></div>\n");
 }
 
 std::string memory_section(const Figures& figures) {
     const MemoryShape& shape = figures.shape;
     return section(
-        "Memory",
-        fmt::format("{} of {} studied; you know about {:.0f} of them now ({}).", figures.studied,
-                    counted(figures.cards, "card"), shape.mean_recall * shape.cards,
-                    percent(shape.mean_recall)),
+        in_words("Memory"),
+        phrase("{} of {} studied; you know about {} of them now ({}).", figures.studied,
+               counted_cards(figures.cards), std::lround(shape.mean_recall * shape.cards),
+               percent(shape.mean_recall)),
         "<div class=\"beside\">" +
-            bins("Stability: how long until recall falls to 90 %; cards", shape.stability,
+            bins(in_words("Stability: how long until recall falls to 90 %; cards"), shape.stability,
                  [](std::size_t i) { return stability_bin(i, false); }) +
-            bins("Difficulty, 1 to 10; cards", shape.difficulty,
+            bins(in_words("Difficulty, 1 to 10; cards"), shape.difficulty,
                  [](std::size_t i) {
                      return span_of(static_cast<int>(i) + 1, static_cast<int>(i) + 2, false);
                  }) +
-            bins("Recall now; cards", shape.recall,
+            bins(in_words("Recall now; cards"), shape.recall,
                  [](std::size_t i) {
                      return span_of(static_cast<int>(i) * 10, static_cast<int>(i) * 10 + 10, false) + " %";
                  }) +
@@ -215,29 +217,30 @@ std::string time_section(const Figures& figures, const StatsWishes& wishes) {
     Day begins = first;
     for (const PlotColumn& column : day_columns(minutes, first, figures.today, together)) {
         values.push_back(
-            {column.value, column.label, fmt::format("{}: {:.1f} min", to_iso(begins), column.value)});
+            {column.value, column.label, phrase("{}: {:.1f} min", to_iso(begins), column.value)});
         begins += days{together};
     }
     const AnswerTimes& times = figures.times;
     std::vector<SvgValue> grades;
     for (std::size_t i = 0; i < 4; ++i)
         grades.push_back({static_cast<double>(times.grades[i]),
-                          std::array{"again", "hard", "good", "easy"}[i],
+                          said(std::array{"again", "hard", "good", "easy"}[i]),
                           fmt::format("{}, {}", times.grades[i],
                                       percent(static_cast<double>(times.grades[i]) / figures.reviews))});
-    return section(fmt::format("Time, minutes {}", per(together)),
-                   fmt::format("{} in all; half of the answers within {:.0f} s, nine of ten within {:.0f} s.",
-                               time_in_words(times.total), static_cast<double>(times.median.count()) / 1000,
-                               static_cast<double>(times.ninth_of_ten.count()) / 1000),
-                   column_svg("minutes of study", values) + "<div class=\"beside\">" +
-                       bins("Time for an answer; answers", times.answers,
+    return section(phrase("Time, minutes {}", per(together)),
+                   phrase("{} in all; half of the answers within {:.0f} s, nine of ten within {:.0f} s.",
+                          time_in_words(times.total), static_cast<double>(times.median.count()) / 1000,
+                          static_cast<double>(times.ninth_of_ten.count()) / 1000),
+                   column_svg(in_words("minutes of study"), values) + "<div class=\"beside\">" +
+                       bins(in_words("Time for an answer; answers"), times.answers,
                             [](std::size_t i) { return answer_time_bin(i, false); }) +
-                       beside("Grades", bar_svg("grades", grades)) + "</div>\n");
+                       beside(in_words("Grades"), bar_svg(in_words("grades"), grades)) + "</div>\n");
 }
 
 std::string decks_section(const Figures& figures) {
-    std::string table = "<table>\n" + row("th", {"deck", "cards", "studied", "due now", "recall now",
-                                                 "recalled in 30 days", "an answer"});
+    std::string table =
+        "<table>\n" + row("th", {said("deck"), said("cards"), said("studied"), said("due now"),
+                                 said("recall now"), said("recalled in 30 days"), said("an answer")});
     for (const DeckFigures& deck : figures.decks) {
         const bool begun = deck.studied > 0;
         table += row(
@@ -246,7 +249,8 @@ std::string decks_section(const Figures& figures) {
                    deck.month.reviews == 0 ? "–" : tally_in_words(deck.month),
                    deck.reviews == 0 ? "–" : time_in_words(deck.time / deck.reviews)});
     }
-    return section("Decks", "Recall now is the mean of the cards studied.", table + "</table>\n");
+    return section(in_words("Decks"), in_words("Recall now is the mean of the cards studied."),
+                   table + "</table>\n");
 }
 
 }  // namespace overhoor

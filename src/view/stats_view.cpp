@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "overhoor/text/likeness.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/stats_parts.hpp"
 
 namespace overhoor {
@@ -38,8 +39,8 @@ std::string stats_parts_complaint(std::string_view names) {
 Frame stats_view(const Figures& figures, const StatsWishes& wishes, const PlotLook& look) {
     Frame frame;
     if (figures.reviews == 0)
-        return frame.add(Line{"Nothing studied yet, so there is nothing to draw."})
-            .add(Line{}.add("overhoor drill", Style::accent).add(" begins."));
+        return frame.add(Line{in_words("Nothing studied yet, so there is nothing to draw.")})
+            .add(Line{}.add("overhoor drill", Style::accent).add(in_words(" begins.")));
     const auto wanted = [&](std::string_view part) {
         return wishes.parts.empty() || std::ranges::find(wishes.parts, part) != wishes.parts.end();
     };
@@ -49,8 +50,8 @@ Frame stats_view(const Figures& figures, const StatsWishes& wishes, const PlotLo
     if (wanted("retention") && tested) frame.add(retention_part(figures, wishes, look));
     if (wanted("calibration") && tested) frame.add(calibration_part(figures, look));
     if (!tested && (wanted("retention") || wanted("calibration")))
-        frame.blank().add(
-            Line{"What you recall after a day or more is shown from your second day on.", Style::dim});
+        frame.blank().add(Line{
+            in_words("What you recall after a day or more is shown from your second day on."), Style::dim});
     if (wanted("memory")) frame.add(memory_part(figures, look));
     if (wanted("time")) frame.add(time_part(figures, wishes, look));
     // One deck is compared with nothing, unless that is what was asked for.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/stats_parts.hpp"
 
 namespace overhoor {
@@ -13,19 +14,20 @@ Frame headed(std::string_view heading, std::string_view says, const Frame& plot)
 
 std::string percent(double part) { return fmt::format("{:.0f} %", part * 100); }
 
-std::string counted(int number, std::string_view one) {
-    return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
-}
+std::string counted_answers(int number) { return phrase(number == 1 ? "{} answer" : "{} answers", number); }
+std::string counted_days(int number) { return phrase(number == 1 ? "{} day" : "{} days", number); }
+std::string counted_cards(int number) { return phrase(number == 1 ? "{} card" : "{} cards", number); }
+std::string counted_decks(int number) { return phrase(number == 1 ? "{} deck" : "{} decks", number); }
 
 std::string tally_in_words(const Tally& tally) {
-    return fmt::format("{:>5} of {}", percent(tally.recalled()), tally.reviews);
+    return phrase("{:>5} of {}", percent(tally.recalled()), tally.reviews);
 }
 
 std::string time_in_words(Duration time) {
     const double minutes = static_cast<double>(time.count()) / 60'000;
     if (minutes < 1) return fmt::format("{} s", time.count() / 1000);
     if (minutes < 90) return fmt::format("{:.0f} min", minutes);
-    return fmt::format("{:.1f} h", minutes / 60);
+    return phrase("{:.1f} h", minutes / 60);
 }
 
 std::string span_of(int from, int to, bool ascii) {
@@ -35,10 +37,10 @@ std::string span_of(int from, int to, bool ascii) {
 std::string stability_bin(std::size_t bin, bool ascii) {
     const auto& edges = MemoryShape::stability_edges;
     const auto word = [](double edge) {
-        return edge < 365 ? fmt::format("{:.0f} d", edge) : fmt::format("{:.0f} y", edge / 365);
+        return edge < 365 ? fmt::format("{:.0f} d", edge) : phrase("{:.0f} y", edge / 365);
     };
-    if (bin == 0) return "under " + word(edges[0]);
-    if (bin == edges.size()) return "over " + word(edges.back());
+    if (bin == 0) return phrase("under {}", word(edges[0]));
+    if (bin == edges.size()) return phrase("over {}", word(edges.back()));
     const double from = edges[bin - 1], to = edges[bin];
     // The unit once where both have the same.
     if (to < 365) return span_of(static_cast<int>(from), static_cast<int>(to), ascii) + " d";
@@ -47,8 +49,8 @@ std::string stability_bin(std::size_t bin, bool ascii) {
 
 std::string answer_time_bin(std::size_t bin, bool ascii) {
     const auto& edges = AnswerTimes::edges;
-    if (bin == 0) return fmt::format("under {} s", edges[0]);
-    if (bin == edges.size()) return fmt::format("over {} s", edges.back());
+    if (bin == 0) return phrase("under {}", fmt::format("{} s", edges[0]));
+    if (bin == edges.size()) return phrase("over {}", fmt::format("{} s", edges.back()));
     return span_of(edges[bin - 1], edges[bin], ascii) + " s";
 }
 

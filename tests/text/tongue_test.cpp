@@ -11,33 +11,29 @@
 #include <string>
 #include <vector>
 
+#include "overhoor/storage/setting_keys.hpp"
+#include "speak_dutch.hpp"
+
 using namespace overhoor;
 namespace fs = std::filesystem;
 
 namespace {
 
-struct SpeakDutch {
-    SpeakDutch() { speak(Tongue::dutch); }
-    ~SpeakDutch() { speak(Tongue::english); }
-    SpeakDutch(const SpeakDutch&) = delete;
-    SpeakDutch& operator=(const SpeakDutch&) = delete;
-};
-
-// "{}", "{0}", "{:.0f}", in their order.
+// "{}", "{0}", "{:.0f}", in their order; {:.1Lf} is {:.1f} with the decimal comma.
 std::vector<std::string> places_in(std::string_view text) {
     static const std::regex place{R"(\{[^}]*\})"};
     const std::string all{text};
     std::vector<std::string> places;
     for (std::sregex_iterator found{all.begin(), all.end(), place}, end; found != end; ++found)
-        places.push_back(found->str());
+        places.push_back(std::regex_replace(found->str(), std::regex{"L"}, ""));
     std::ranges::sort(places);
     return places;
 }
 
-// What stands in quotes behind in_words( and phrase(, pieces put together.
+// What stands in quotes behind in_words(, phrase( and said(, pieces put together.
 std::set<std::string> said_in_sources() {
     static const std::regex call{
-        R"rx((?:in_words|phrase)\(((?:[^()"]*\?\s*)?(?:\s*"(?:[^"\\]|\\.)*")+(?:\s*:(?:\s*"(?:[^"\\]|\\.)*")+)?))rx"};
+        R"rx((?:in_words|phrase|said)\(((?:[^()"]*\?\s*)?(?:\s*"(?:[^"\\]|\\.)*")+(?:\s*:(?:\s*"(?:[^"\\]|\\.)*")+)?))rx"};
     static const std::regex piece{R"rx("((?:[^"\\]|\\.)*)"|:)rx"};
     std::set<std::string> all;
     for (const auto& entry : fs::recursive_directory_iterator(OVERHOOR_SOURCE_DIR "/src")) {
@@ -84,6 +80,14 @@ TEST_CASE("what the program says to people has a Dutch sentence") {
     std::set<std::string_view> known;
     for (const Words& words : dutch_words()) known.insert(words.english);
     for (const std::string& words : said) CHECK_MESSAGE(known.contains(words), words);
+    for (const SettingKey& setting : setting_keys())
+        CHECK_MESSAGE(known.contains(setting.meaning), setting.name);
+}
+
+TEST_CASE("a Dutch number has a decimal comma where people read it") {
+    CHECK(phrase("{:.1f} years", 2.5) == "2.5 years");
+    const SpeakDutch dutch;
+    CHECK(phrase("{:.1f} years", 2.5) == "2,5 jaar");
 }
 
 TEST_CASE("values stand in their places in both languages, and what is not known is said in English") {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "../text/speak_dutch.hpp"
 #include "overhoor/core/random.hpp"
 #include "overhoor/view/stats_view.hpp"
 
@@ -121,6 +122,23 @@ TEST_CASE("the page of statistics is well formed, fetches nothing, and what stra
         REQUIRE(deck != found.elements.end());
         CHECK(deck->name == "td");
     }
+}
+
+TEST_CASE("every heading and sentence of the page is another one in Dutch") {
+    const Figures figures = busy(3);
+    const ReadPage english = read(stats_html(figures, {}));
+    const SpeakDutch dutch;
+    const std::string page = stats_html(figures, {});
+    CHECK(page.find("<html lang=\"nl\">") != page.npos);
+    const ReadPage found = read(page);
+    REQUIRE(found.elements.size() == english.elements.size());
+    const std::set<std::string> spoken{"h1", "h2", "h3", "p", "dt", "th", "summary"};
+    const auto has_words = [](const std::string& text) {
+        return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    };
+    for (std::size_t i = 0; i < found.elements.size(); ++i)
+        if (spoken.contains(found.elements[i].name) && has_words(found.elements[i].text))
+            CHECK(found.elements[i].text != english.elements[i].text);
 }
 
 TEST_CASE("the page says of each coming day, past day and week what the figures say") {

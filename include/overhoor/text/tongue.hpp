@@ -4,9 +4,10 @@
 
 #include <fmt/format.h>
 
-#include <span>
+#include <locale>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace overhoor {
 
@@ -19,16 +20,19 @@ Tongue spoken();
 // The words in that language; the English ones where there are no others.
 std::string_view in_words(std::string_view english);
 
+// How that language writes numbers where a sentence asks for it: {:.1Lf} is "2,5" in Dutch.
+const std::locale& number_writing();
+
 // The same with values in their places: "{} of {}".
 template <class... Values>
 std::string phrase(std::string_view english, const Values&... values) {
-    return fmt::vformat(in_words(english), fmt::make_format_args(values...));
+    return fmt::vformat(number_writing(), in_words(english), fmt::make_format_args(values...));
 }
 
-// The table: every sentence in English and in the other language.
+// Every sentence in English and in the other language.
 struct Words {
     std::string_view english{}, other{};
 };
-std::span<const Words> dutch_words();
+std::vector<Words> dutch_words();
 
 }  // namespace overhoor

@@ -20,8 +20,11 @@ Frame decks_part(const Figures& figures, const PlotLook& look);
 // A blank line, the heading, what it says in short, the picture.
 Frame headed(std::string_view heading, std::string_view says, const Frame& plot);
 
-std::string percent(double part);                          // "88 %"
-std::string counted(int number, std::string_view one);     // "1 day", "2 days"
+std::string percent(double part);         // "88 %"
+std::string counted_answers(int number);  // "1 answer", "2 answers"
+std::string counted_days(int number);
+std::string counted_cards(int number);
+std::string counted_decks(int number);
 std::string tally_in_words(const Tally& tally);            // "88 % of 12"
 std::string time_in_words(Duration time);                  // "42 s", "12 min", "3.4 h"
 std::string stability_bin(std::size_t bin, bool ascii);    // "under 1 d", "1–3 d" …

@@ -1,0 +1,18 @@
+#pragma once
+// What the program says in Dutch: a table for each part of it. `tongue` looks things up in them all.
+
+#include <span>
+
+#include "overhoor/text/tongue.hpp"
+
+namespace overhoor {
+
+std::span<const Words> dutch_of_everything();
+std::span<const Words> dutch_of_the_session();
+std::span<const Words> dutch_of_the_verdict();
+std::span<const Words> dutch_of_planning();
+std::span<const Words> dutch_of_statistics();
+std::span<const Words> dutch_of_cards();
+std::span<const Words> dutch_of_settings();
+
+}  // namespace overhoor
