@@ -159,7 +159,7 @@ Exit due(const DueOptions& options, World& world, const CommonOptions& common) {
         world.out << waiting << '\n';
     else {
         speak_to_a_person(world, common);
-        write(world, common, due_view(counted.report));
+        write(world, common, due_view(counted.report, look_of(world, common).width));
     }
     return options.exit_code && waiting == 0 ? Exit::no : Exit::fine;
 }
@@ -169,7 +169,8 @@ Exit due(const DueOptions& options, World& world, const CommonOptions& common) {
 Exit show_today(World& world, const CommonOptions& common) {
     const Counted counted = count(world, common, {});
     speak_to_a_person(world, common);
-    if (counted.exit == Exit::fine) write(world, common, today_view(counted.report));
+    if (counted.exit == Exit::fine)
+        write(world, common, today_view(counted.report, look_of(world, common).width));
     return counted.exit;
 }
 

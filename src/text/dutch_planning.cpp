@@ -47,6 +47,7 @@ constexpr auto table = std::to_array<Words>({
     {"| # | question | given | right | points | source |", "| # | vraag | gegeven | goed | punten | bron |"},
     // Today.
     {"  due  learning  new", "   nu    leren nieuw"},
+    {"  due  new", "  nu nieuw"},
     {"in all", "samen"},
     {"Done for today.", "Klaar voor vandaag."},
     {"Nothing to study today.", "Vandaag is er niets te leren."},

@@ -6,19 +6,46 @@
 
 #include "overhoor/text/letters.hpp"
 #include "overhoor/text/tongue.hpp"
+#include "overhoor/view/plot.hpp"
 #include "overhoor/view/session_view.hpp"
 
 namespace overhoor {
 namespace {
 
-std::string number_or_dot(int number) { return number == 0 ? "·" : std::to_string(number); }
-
 std::string right(const std::string& text, int width) {
     return std::string(static_cast<std::size_t>(std::max(0, width - width_of(text))), ' ') + text;
 }
 
-Line row(const std::string& due, const std::string& learning, const std::string& fresh, Style style) {
-    return Line{}.add(right(due, 5) + right(learning, 10) + right(fresh, 5), style).add("  ");
+// The numbers of a row. Where room is short, what is in learning counts among what is due.
+class Numbers {
+public:
+    explicit Numbers(int width) : learning_apart_(width == 0 || width >= 50) {}
+
+    std::string_view head() const {
+        return in_words(learning_apart_ ? "  due  learning  new" : "  due  new");
+    }
+
+    std::string of(int due, int learning, int fresh, std::string_view none) const {
+        const auto number = [&](int count) { return count == 0 ? std::string{none} : std::to_string(count); };
+        if (!learning_apart_) return right(number(due + learning), 5) + right(number(fresh), 5);
+        return right(number(due), 5) + right(number(learning), 10) + right(number(fresh), 5);
+    }
+
+private:
+    bool learning_apart_;
+};
+
+// The id of a deck, and as much of its title as there is room for.
+void add_names(Line& line, const DueDeck& deck, int width) {
+    if (width == 0) {
+        line.add(deck.id, Style::accent).add("  " + deck.title, Style::dim);
+        return;
+    }
+    line.add(shortened(deck.id, width - width_of(line), false), Style::accent);
+    constexpr int least = 10;  // columns of a title that still say something
+    const int room = width - width_of(line) - 2;
+    if (room >= std::min(least, width_of(deck.title)))
+        line.add("  " + shortened(deck.title, room, false), Style::dim);
 }
 
 std::string one_line(std::string text) {
@@ -38,22 +65,20 @@ std::string due_word(const CardState& state, Day today) {
     return days == 1 ? word("tomorrow") : to_iso(state.due_day);
 }
 
-Frame due_view(const DueReport& report) {
+Frame due_view(const DueReport& report, int width) {
+    const Numbers numbers{width};
     Frame frame;
-    frame.add(Line{in_words("  due  learning  new"), Style::dim}.add("  ").add(in_words("deck"), Style::dim));
+    frame.add(Line{numbers.head(), Style::dim}.add("  ").add(in_words("deck"), Style::dim));
     for (const DueDeck& deck : report.decks) {
         const DeckCounts& counts = deck.counts;
         if (counts.due + counts.learning + counts.fresh == 0) continue;
-        frame.add(row(number_or_dot(counts.due), number_or_dot(counts.learning), number_or_dot(counts.fresh),
-                      Style::plain)
-                      .add(deck.id, Style::accent)
-                      .add("  " + deck.title, Style::dim)
-                      .hanging(24));
+        Line line{numbers.of(counts.due, counts.learning, counts.fresh, "·") + "  "};
+        add_names(line, deck, width);
+        frame.add(std::move(line));
     }
-    frame.add(row(std::to_string(report.due), std::to_string(report.learning), std::to_string(report.fresh),
-                  Style::bold)
-                  .add(in_words("in all"), Style::bold));
-    return frame;
+    return frame.add(
+        Line{numbers.of(report.due, report.learning, report.fresh, "0"), Style::bold}.add("  ").add(
+            in_words("in all"), Style::bold));
 }
 
 Frame plans_of(const DueReport& report) {
@@ -74,14 +99,14 @@ Frame plans_of(const DueReport& report) {
     return frame;
 }
 
-Frame today_view(const DueReport& report) {
+Frame today_view(const DueReport& report, int width) {
     const int waiting = report.due + report.learning + report.fresh;
     Frame frame;
     if (waiting == 0) {
         frame.add(Line{in_words(report.reviews_today > 0 ? "Done for today." : "Nothing to study today."),
                        Style::bold});
     } else {
-        frame.add(due_view(report));
+        frame.add(due_view(report, width));
     }
     frame.blank();
     frame.add(plans_of(report));

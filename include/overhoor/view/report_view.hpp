@@ -30,14 +30,14 @@ struct DueReport {
     int reviews_today = 0, days_in_a_row = 0, cards_met = 0;
 };
 
-// A table of the decks with something to do.
-Frame due_view(const DueReport& report);
+// A table of the decks with something to do, each in one row of so many columns (0: any).
+Frame due_view(const DueReport& report, int width);
 
 // How far today's plans are, a line each; nothing without one.
 Frame plans_of(const DueReport& report);
 
 // The same, with what was done and what to type next.
-Frame today_view(const DueReport& report);
+Frame today_view(const DueReport& report, int width);
 
 // A card with its history and its future.
 Frame card_view(const ListedCard& listed, Day today);
