@@ -33,6 +33,8 @@ struct PlanReport {
 
 double expected_score(const PlanReport& report);  // 0 to 1
 bool goal_reachable(const PlanReport& report);    // true without a goal
+double points_off(const PlanReport& report);      // by how many points the forecast may be off
+double expected_new(const PlanReport& report);    // new cards that will be met
 
 Frame plan_view(const PlanReport& report, const PlotLook& look);
 std::string plan_json(const PlanReport& report);

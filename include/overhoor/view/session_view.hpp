@@ -56,6 +56,9 @@ Frame show_refused(const Refused& refused);
 Frame show_not_kept(const Problem& problem);
 Frame show_summary(const Summary& summary, Moment now);
 
+// "q"; a blank is "Space".
+std::string key_name(char key);
+
 // The keys that work while a question is open, and after the answer.
 Frame show_keys(bool answered, const SessionKeys& keys = {});
 
