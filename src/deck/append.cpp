@@ -9,6 +9,7 @@
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/json_slips.hpp"
 #include "overhoor/deck/json_source.hpp"
+#include "overhoor/deck/prompt_form.hpp"
 
 namespace overhoor {
 namespace {

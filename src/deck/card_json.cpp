@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "overhoor/deck/allow_json.hpp"
-#include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/kinds.hpp"
 #include "overhoor/deck/names_json.hpp"
+#include "overhoor/deck/prompt_form.hpp"
 
 namespace overhoor {
 namespace {
@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 10> vital_keys{"q",     "a",     "cloze",
                                                       "order", "match", "groups", "number", "wrong"};
 constexpr std::array<std::string_view, 3> deck_only_keys{"lang", "settings", "include"};
 constexpr std::array<std::string_view, 2> short_keys{"q", "a"};
+constexpr std::array<KeysElsewhere, 1> keys_elsewhere{{{"a deck", deck_only_keys}}};
 
 bool good_id(std::string_view id) {
     return !id.empty() && id.size() <= 100 && std::ranges::all_of(id, [](char c) {
@@ -33,8 +34,8 @@ bool good_id(std::string_view id) {
 }
 
 // ["front", "back", {other keys}] as the object that it is short for.
-std::optional<JsonValue> spelled_out(const JsonValue& value, Reading& reading) {
-    const auto& items = value.items;
+std::optional<JsonValue> spelled_out(JsonValue& value, Reading& reading) {
+    auto& items = value.items;
     if (items.size() >= 3 &&
         std::ranges::all_of(items, [](const JsonValue& item) { return item.is(Kind::string); })) {
         reading.error(
@@ -50,29 +51,34 @@ std::optional<JsonValue> spelled_out(const JsonValue& value, Reading& reading) {
         return std::nullopt;
     }
     JsonValue object = JsonValue::of(Kind::object, value.span);
+    object.members.reserve(2 + (items.size() == 3 ? items[2].members.size() : 0));
     for (std::size_t i = 0; i < 2; ++i)
         object.members.push_back(
-            {.key = std::string{short_keys[i]}, .key_span = items[i].span, .value = items[i]});
+            {.key = std::string{short_keys[i]}, .key_span = items[i].span, .value = std::move(items[i])});
     if (items.size() == 3)
-        for (const JsonMember& member : items[2].members) {
+        for (JsonMember& member : items[2].members) {
             if (object.find(member.key) != nullptr)
                 reading.error(member.key_span, "duplicate-key",
                               fmt::format("\"{}\" already stands in front", member.key));
             else
-                object.members.push_back(member);
+                object.members.push_back(std::move(member));
         }
     return object;
 }
 
+// The member of a key in quotes, as messages have it.
+const JsonMember* quoted(const JsonValue& card, std::string_view key) {
+    return card.find(key.substr(1, key.size() - 2));
+}
+
 std::vector<std::string> optional_texts(const JsonValue& card, std::string_view key, Reading& reading) {
-    const JsonMember* member = card.find(key);
-    return member == nullptr ? std::vector<std::string>{}
-                             : reading.texts(member->value, fmt::format("\"{}\"", key));
+    const JsonMember* member = quoted(card, key);
+    return member == nullptr ? std::vector<std::string>{} : reading.texts(member->value, key);
 }
 
 std::string optional_text(const JsonValue& card, std::string_view key, Reading& reading) {
-    const JsonMember* member = card.find(key);
-    return member == nullptr ? "" : reading.text(member->value, fmt::format("\"{}\"", key)).value_or("");
+    const JsonMember* member = quoted(card, key);
+    return member == nullptr ? "" : reading.text(member->value, key).value_or("");
 }
 
 bool optional_truth(const JsonValue& card, std::string_view key, bool otherwise, Reading& reading) {
@@ -84,90 +90,93 @@ bool optional_truth(const JsonValue& card, std::string_view key, bool otherwise,
 Card read_common(const JsonValue& value, const CardDefaults& defaults, Reading& reading) {
     Card card{
         .deck = defaults.deck, .language = defaults.language, .file = defaults.file, .where = value.span};
-    card.hints = optional_texts(value, "hint", reading);
-    card.explanation = optional_text(value, "explain", reading);
-    card.source = optional_text(value, "source", reading);
+    card.hints = optional_texts(value, "\"hint\"", reading);
+    card.explanation = optional_text(value, "\"explain\"", reading);
+    card.source = optional_text(value, "\"source\"", reading);
     card.tags = defaults.tags;
     for (std::string& tag : read_tags(value, reading))
         if (std::ranges::find(card.tags, tag) == card.tags.end()) card.tags.push_back(std::move(tag));
-    card.after = optional_texts(value, "after", reading);
-    card.media = optional_texts(value, "media", reading);
+    card.after = optional_texts(value, "\"after\"", reading);
+    card.media = optional_texts(value, "\"media\"", reading);
     card.off = optional_truth(value, "off", false, reading);
     if (const JsonMember* points = value.find("points"))
         card.points = reading.number(*points, 0, 1000).value_or(1);
     return card;
 }
 
-std::string note_id(const JsonValue& value, std::string_view kind, const std::string& prompt,
-                    Reading& reading) {
+std::string note_id(const JsonValue& value, std::uint64_t hash, Reading& reading) {
     const JsonMember* id = value.find("id");
-    if (id == nullptr) return made_id(kind, prompt);
+    if (id == nullptr) return made_id(hash);
     if (id->value.is(Kind::string) && good_id(id->value.text)) return id->value.text;
     reading.error(id->value.span, "bad-id", "an id is a short name of letters, digits, - _ and .",
                   R"(for example "id": "tcp-opening")");
-    return made_id(kind, prompt);
+    return made_id(hash);
 }
 
-std::string_view kind_name(std::string_view key, const JsonValue& card) {
-    if (key == "a") return card.find("wrong") != nullptr ? "choice" : "text";
-    return key == "true" ? "truth" : key;
+// An object that may be a card, however it is written.
+std::optional<JsonValue> long_form(JsonValue value, Reading& reading) {
+    if (value.is(Kind::array)) return spelled_out(value, reading);
+    if (value.is(Kind::object)) return value;
+    reading.error(value.span, "wrong-type",
+                  fmt::format("a card is an object or a list, not {}", name_of(value.kind)),
+                  R"(write {"q": "…", "a": "…"} or ["question", "answer"])");
+    return std::nullopt;
+}
+
+// All cards but for what is asked are the same; the last needs no copy of it.
+void add_cards(ReadNote& note, KindRead& kind, Card common) {
+    note.cards.reserve(kind.asked.size());
+    for (Asked& asked : kind.asked) {
+        const bool is_last = &asked == &kind.asked.back();
+        Card& card = note.cards.emplace_back(is_last ? std::move(common) : common);
+        card.id.value = asked.sibling.empty() ? card.note : card.note + "/" + asked.sibling;
+        card.prompt = std::move(asked.prompt);
+        card.expected = std::move(asked.expected);
+        if (!asked.hints.empty()) card.hints = std::move(asked.hints);
+    }
 }
 
 }  // namespace
 
 std::span<const std::string_view> card_keys() { return every_key; }
 
-std::optional<ReadNote> read_note(const JsonValue& written, const CardDefaults& defaults, Reading& reading) {
-    const bool is_short = written.is(Kind::array);
-    if (!is_short && !written.is(Kind::object)) {
-        reading.error(written.span, "wrong-type",
-                      fmt::format("a card is an object or a list, not {}", name_of(written.kind)),
-                      R"(write {"q": "…", "a": "…"} or ["question", "answer"])");
-        return std::nullopt;
-    }
-    std::optional<JsonValue> long_form;
-    if (is_short && !(long_form = spelled_out(written, reading))) return std::nullopt;
-    const JsonValue& as_written = is_short ? *long_form : written;
-
+std::optional<ReadNote> read_note(JsonValue written, const CardDefaults& defaults, Reading& reading) {
+    std::optional<JsonValue> value = long_form(std::move(written), reading);
+    if (!value) return std::nullopt;
     std::vector<Allowed> allowed = defaults.allow;
-    if (const JsonMember* own = as_written.find("allow"))
+    if (const JsonMember* own = value->find("allow"))
         std::ranges::move(read_allow(*own, reading), std::back_inserter(allowed));
     const Reading::Silence silence{reading, allowed};
     const auto renamed = reading.check_keys(
-        as_written,
-        {.of = "a card", .keys = every_key, .vital = vital_keys, .elsewhere = {{"a deck", deck_only_keys}}});
-    if (!renamed.empty()) long_form = renamed_keys(as_written, renamed);
-    const JsonValue& value = is_short || !renamed.empty() ? *long_form : written;
-    const auto key = kind_key(value, reading);
+        *value, {.of = "a card", .keys = every_key, .vital = vital_keys, .elsewhere = keys_elsewhere});
+    if (!renamed.empty()) value = renamed_keys(std::move(*value), renamed);
+    const auto key = kind_key(*value, reading);
     if (!key) return std::nullopt;
     std::optional<bool> typed = defaults.typed;
-    if (const JsonMember* own = value.find("typed")) typed = reading.truth(*own);
-    const bool strict = optional_truth(value, "strict", defaults.strict, reading);
-    check_effects(*key, value, reading);
-    KindRead kind = read_kind(*key, value, typed, strict, reading);
+    if (const JsonMember* own = value->find("typed")) typed = reading.truth(*own);
+    const bool strict = optional_truth(*value, "strict", defaults.strict, reading);
+    check_effects(*key, *value, reading);
+    KindRead kind = read_kind(*key, *value, typed, strict, reading);
     if (kind.asked.empty()) return std::nullopt;
 
-    const JsonMember* q = value.find(*key == "cloze" ? "cloze" : "q");
-    ReadNote note{.where = written.span,
+    const bool is_cloze = *key == "cloze";
+    const JsonMember* q = value->find(is_cloze ? "cloze" : "q");
+    const Asked& first = kind.asked.front();
+    ReadNote note{.where = value->span,
                   .prompt_span = q->value.span,
-                  .id_span = {written.span.begin, written.span.begin + 1},
+                  .prompt_hash = prompt_hash(kind_of(first.expected), first.prompt),
+                  .id_span = {value->span.begin, value->span.begin + 1},
                   .draws = kind.draws};
-    if (const JsonMember* own = value.find("id")) note.id_span = own->value.span;
-    if (const JsonMember* wrong = value.find("wrong")) note.draws_span = wrong->value.span;
-    Card common = read_common(value, defaults, reading);
+    if (const JsonMember* own = value->find("id")) note.id_span = own->value.span;
+    if (const JsonMember* wrong = value->find("wrong")) note.draws_span = wrong->value.span;
+    Card common = read_common(*value, defaults, reading);
+    // The gaps of a sentence, which its prompt leaves out, make it another one.
+    const std::uint64_t hash = is_cloze
+                                   ? prompt_hash("cloze", reading.text(q->value, "the sentence").value_or(""))
+                                   : note.prompt_hash;
+    common.note = defaults.deck + "/" + note_id(*value, hash, reading);
     common.allow = allowed;
-    const std::string sentence =
-        *key == "cloze" ? reading.text(q->value, "the sentence").value_or("") : kind.asked.front().prompt;
-    const std::string id = note_id(value, kind_name(*key, value), sentence, reading);
-    for (Asked& asked : kind.asked) {
-        Card card = common;
-        card.note = defaults.deck + "/" + id;
-        card.id.value = asked.sibling.empty() ? card.note : card.note + "/" + asked.sibling;
-        card.prompt = std::move(asked.prompt);
-        card.expected = std::move(asked.expected);
-        if (!asked.hints.empty()) card.hints = std::move(asked.hints);
-        note.cards.push_back(std::move(card));
-    }
+    add_cards(note, kind, std::move(common));
     return note;
 }
 

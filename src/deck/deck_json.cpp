@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <functional>
 #include <unordered_set>
 #include <utility>
 
@@ -16,6 +16,7 @@
 #include "overhoor/deck/names_json.hpp"
 #include "overhoor/deck/prompt_form.hpp"
 #include "overhoor/deck/reading.hpp"
+#include "overhoor/deck/seen_notes.hpp"
 
 namespace overhoor {
 namespace {
@@ -71,11 +72,10 @@ private:
         if (const JsonMember* own = value.find("allow")) defaults_.allow = read_allow(*own, reading_);
         read_.deck.allow = defaults_.allow;
         const Reading::Silence silence{reading_, defaults_.allow};
+        const std::array<KeysElsewhere, 2> elsewhere{
+            {{"a card", card_keys()}, {"\"settings\"", keys_of_settings()}}};
         const auto renamed = reading_.check_keys(
-            value, {.of = "a deck",
-                    .keys = deck_keys,
-                    .vital = vital_deck_keys,
-                    .elsewhere = {{"a card", card_keys()}, {"\"settings\"", keys_of_settings()}}});
+            value, {.of = "a deck", .keys = deck_keys, .vital = vital_deck_keys, .elsewhere = elsewhere});
         if (renamed.empty())
             parts(value);
         else
@@ -113,9 +113,9 @@ private:
         defaults_.tags = read_tags(value, reading_);
         if (const JsonMember* own = value.find("defaults");
             own != nullptr && reading_.expect(*own, Kind::object)) {
-            reading_.check_keys(own->value, {.of = "\"defaults\"",
-                                             .keys = default_keys,
-                                             .elsewhere = {{"a deck", deck_keys}, {"a card", card_keys()}}});
+            const std::array<KeysElsewhere, 2> elsewhere{{{"a deck", deck_keys}, {"a card", card_keys()}}};
+            reading_.check_keys(own->value,
+                                {.of = "\"defaults\"", .keys = default_keys, .elsewhere = elsewhere});
             if (const JsonMember* typed = own->value.find("typed")) defaults_.typed = reading_.truth(*typed);
             if (const JsonMember* strict = own->value.find("strict"))
                 defaults_.strict = reading_.truth(*strict).value_or(false);
@@ -156,14 +156,14 @@ private:
         std::vector<Draw> draws;
         const bool as_outline = outline_ != nullptr && list.items.empty();
         const std::size_t count = as_outline ? outline_->cards.size() : list.items.size();
+        ids_ = prompts_ = SeenNotes{count};
         for (std::size_t i = 0; i < count; ++i) {
             std::optional<JsonValue> one;
             if (as_outline && !(one = scan_card(text_, *outline_, i))) {
                 all_good_ = false;
                 return;
             }
-            const JsonValue& item = one ? *one : list.items[i];
-            auto note = read_note(item, defaults_, reading_);
+            auto note = read_note(one ? std::move(*one) : list.items[i], defaults_, reading_);
             if (!note || already_there(*note)) continue;
             if (note->draws > 0) draws.push_back({read_.deck.cards.size(), note->draws, note->draws_span});
             for (Card& card : note->cards) read_.deck.cards.push_back(std::move(card));
@@ -173,19 +173,28 @@ private:
 
     bool already_there(const ReadNote& note) {
         const Card& card = note.cards.front();
-        const auto [same_id, id_is_new] = ids_.try_emplace(card.note, note.id_span);
-        const auto [same_prompt, prompt_is_new] = prompts_.try_emplace(
-            std::string{kind_of(card.expected)} + in_one_form(card.prompt), note.prompt_span);
-        if (!prompt_is_new)
-            reading_.conflict(note.prompt_span, same_prompt->second, "duplicate-prompt",
+        const std::vector<Card>& kept = read_.deck.cards;
+        const std::uint64_t id_hash = std::hash<std::string>{}(card.note);
+        const SeenNote* const same_prompt = prompts_.find(note.prompt_hash, [&](std::uint32_t number) {
+            return kind_of(kept[number].expected) == kind_of(card.expected) &&
+                   in_one_form(kept[number].prompt) == in_one_form(card.prompt);
+        });
+        const SeenNote* const same_id =
+            ids_.find(id_hash, [&](std::uint32_t number) { return kept[number].note == card.note; });
+        if (same_prompt != nullptr)
+            reading_.conflict(note.prompt_span, same_prompt->where, "duplicate-prompt",
                               "another card asks the same",
                               "reword one of them, or put both answers on one card");
-        else if (!id_is_new)
+        else if (same_id != nullptr)
             reading_.conflict(
-                note.id_span, same_id->second, "duplicate-id",
+                note.id_span, same_id->where, "duplicate-id",
                 fmt::format("another card has the id \"{}\"", card.note.substr(read_.deck.id.size() + 1)),
                 "give each card an id of its own");
-        return !prompt_is_new || !id_is_new;
+        const bool there = same_prompt != nullptr || same_id != nullptr;
+        const auto number = there ? SeenNote::left_out : static_cast<std::uint32_t>(kept.size());
+        prompts_.add(note.prompt_hash, {note.prompt_span, number});
+        ids_.add(id_hash, {note.id_span, number});
+        return there;
     }
 
     // Wrong options from the right answers of cards that share a tag, the same ones every time.
@@ -222,20 +231,10 @@ private:
     ReadDeck read_{};
     Reading reading_;
     CardDefaults defaults_{};
-    std::unordered_map<std::string, SourceSpan> ids_{};
-    std::unordered_map<std::string, SourceSpan> prompts_{};
+    SeenNotes ids_{}, prompts_{};
 };
 
 }  // namespace
-
-std::string made_id(std::string_view kind, std::string_view prompt) {
-    constexpr std::string_view letters = "abcdefghijkmnpqrstuvwxyz23456789";
-    // Mixed once more: prompts that differ in one letter differ in few bits of the first hash.
-    std::uint64_t hash = Random{seed_from(std::string{kind} + "\n" + in_one_form(prompt))}.next();
-    std::string id;
-    for (int i = 0; i < 8; ++i, hash >>= 5U) id += letters[hash & 31U];
-    return id;
-}
 
 ReadDeck read_deck(const SourceText& source, std::string_view stem, std::string_view language) {
     if (!unreadable(source))

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "overhoor/core/random.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -39,6 +41,23 @@ std::string in_one_form(std::string_view prompt) {
     if (kept > 0 && normal[kept - 1] == ' ') --kept;
     normal.resize(kept);
     return normal;
+}
+
+std::uint64_t prompt_hash(std::string_view kind, std::string_view prompt) {
+    return seed_from(std::string{kind} + "\n" + in_one_form(prompt));
+}
+
+std::string made_id(std::uint64_t prompt_hash) {
+    constexpr std::string_view letters = "abcdefghijkmnpqrstuvwxyz23456789";
+    // Mixed once more: prompts that differ in one letter differ in few bits of the first hash.
+    std::uint64_t hash = Random{prompt_hash}.next();
+    std::string id;
+    for (int i = 0; i < 8; ++i, hash >>= 5U) id += letters[hash & 31U];
+    return id;
+}
+
+std::string made_id(std::string_view kind, std::string_view prompt) {
+    return made_id(prompt_hash(kind, prompt));
 }
 
 }  // namespace overhoor

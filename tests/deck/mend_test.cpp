@@ -13,6 +13,7 @@
 #include "overhoor/core/random.hpp"
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/json_source.hpp"
+#include "overhoor/deck/prompt_form.hpp"
 
 using namespace overhoor;
 

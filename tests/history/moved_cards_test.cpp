@@ -10,6 +10,7 @@
 
 #include "overhoor/core/random.hpp"
 #include "overhoor/deck/deck_json.hpp"
+#include "overhoor/deck/prompt_form.hpp"
 #include "overhoor/history/replay.hpp"
 #include "overhoor/history/seen_text.hpp"
 

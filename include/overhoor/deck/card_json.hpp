@@ -2,6 +2,7 @@
 // One card of a deck's text → the cards it stands for: one, two directions, or one for each gap.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,8 @@ struct ReadNote {
     std::vector<Card> cards{};
     SourceSpan where{};  // of the whole note
     SourceSpan prompt_span{};
-    SourceSpan id_span{};  // of the written id, or the beginning of the note
+    std::uint64_t prompt_hash = 0;  // of the first card's kind and prompt
+    SourceSpan id_span{};           // of the written id, or the beginning of the note
     std::size_t draws = 0;
     SourceSpan draws_span{};
 };
@@ -34,6 +36,6 @@ struct ReadNote {
 std::span<const std::string_view> card_keys();
 
 // Nothing when the kind of the card cannot be told or its content is unusable; all problems are reported.
-std::optional<ReadNote> read_note(const JsonValue& value, const CardDefaults& defaults, Reading& reading);
+std::optional<ReadNote> read_note(JsonValue value, const CardDefaults& defaults, Reading& reading);
 
 }  // namespace overhoor

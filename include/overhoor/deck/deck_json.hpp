@@ -26,8 +26,4 @@ struct ReadDeck {
 // decks that name none.
 ReadDeck read_deck(const SourceText& source, std::string_view stem, std::string_view language);
 
-// What a card is called when its author gave it no id: eight letters and digits that follow from kind and
-// prompt (in NFC, spaces collapsed), and from nothing else.
-std::string made_id(std::string_view kind, std::string_view prompt);
-
 }  // namespace overhoor

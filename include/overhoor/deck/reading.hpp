@@ -31,7 +31,7 @@ struct KnownKeys {
     std::string_view of{};  // "a card": has no key "…"
     std::span<const std::string_view> keys{};
     std::span<const std::string_view> vital{};  // without them the object is nothing
-    std::vector<KeysElsewhere> elsewhere{};
+    std::span<const KeysElsewhere> elsewhere{};
 };
 
 // A key that was meant as another.
