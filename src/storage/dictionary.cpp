@@ -201,14 +201,18 @@ const Dictionary* Dictionaries::dictionary(std::string_view language) {
     return found->second.get();
 }
 
+// English, beside the language's own.
+const Dictionary* Dictionaries::borrowed(std::string_view language) {
+    const bool english = language.substr(0, language.find('-')) == "en";
+    return english || dictionary(language) == nullptr ? nullptr : dictionary("en");
+}
+
 std::span<const WordList* const> Dictionaries::lists_for(std::string_view language) {
     auto lists = lists_.find(language);
     if (lists == lists_.end()) {
         std::vector<const WordList*> all;
         if (const Dictionary* own = dictionary(language)) all.push_back(own);
-        const bool english = language.substr(0, language.find('-')) == "en";
-        if (!all.empty() && !english)
-            if (const Dictionary* borrowed = dictionary("en")) all.push_back(borrowed);
+        if (const Dictionary* other = borrowed(language)) all.push_back(other);
         lists = lists_.emplace(std::string{language}, std::move(all)).first;
     }
     return lists->second;
@@ -216,9 +220,12 @@ std::span<const WordList* const> Dictionaries::lists_for(std::string_view langua
 
 void Dictionaries::load_beside(std::span<const std::string> languages) {
     std::vector<const Dictionary*> wanted;
-    for (const std::string& language : languages)
-        if (const Dictionary* own = dictionary(language))
-            if (std::ranges::find(wanted, own) == wanted.end()) wanted.push_back(own);
+    const auto want = [&](const Dictionary* one) {
+        if (one != nullptr && std::ranges::find(wanted, one) == wanted.end()) wanted.push_back(one);
+    };
+    for (const std::string& language : languages) want(dictionary(language));
+    // Asked later, for words that the language does not know; but then the learner waits for the verdict.
+    for (const std::string& language : languages) want(borrowed(language));
     for (const Dictionary* one : wanted) one->load_beside();
 }
 

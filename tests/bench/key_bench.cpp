@@ -11,6 +11,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "overhoor/core/random.hpp"
@@ -71,6 +72,8 @@ void measure_times(const Desk& desk, const Seat& seat) {
     Person person{desk, seat};
     if (!person.until([&] { return person.picture().row() == ">"; }))
         return fmt::print("no question came\n{}", person.screen());
+    // Nobody reads a question faster; meanwhile the dictionaries are loaded.
+    std::this_thread::sleep_for(std::chrono::seconds{1});
     Measured letters, backs, answers, grades;
     for (int card = 0; card < 60; ++card) {
         const std::string word = word_of(card);

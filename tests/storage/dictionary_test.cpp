@@ -4,7 +4,9 @@
 
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include "overhoor/answer/check.hpp"
 
@@ -33,6 +35,7 @@ public:
             return std::string_view{name} == "DICPATH" ? path : std::string{};
         };
     }
+    void remove() const { fs::remove_all(folder_); }
     std::string words_of(std::string_view language) const {
         const auto files = find_dictionary(language, environment());
         return files ? fs::relative(files->words, folder_).string() : "none";
@@ -96,6 +99,19 @@ TEST_CASE("a dictionary that is loaded beside answers as soon as it can") {
     CHECK(dictionaries.lists_for("qx").empty());
     CHECK_FALSE(dictionaries.missing("qw"));
     CHECK(dictionaries.missing("qx")->rule == "no-dictionary");
+}
+
+TEST_CASE("what a language borrows from is loaded beside too") {
+    const Shelf shelf;
+    shelf.put("qw", "UTF-8", "boek\n");
+    shelf.put("en", "UTF-8", "book\n");
+    Dictionaries dictionaries{shelf.environment()};
+    const std::vector<std::string> languages{"qw"};
+    dictionaries.load_beside(languages);
+    while (dictionaries_loading()) std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    shelf.remove();
+    REQUIRE(dictionaries.lists_for("qw").size() == 2);
+    CHECK(dictionaries.lists_for("qw").back()->knows("book"));
 }
 
 TEST_CASE("another word of the language is no typo, where its words are known") {

@@ -55,7 +55,7 @@ public:
     // The language's own, then English, from which other languages borrow. The span lives as long as this.
     std::span<const WordList* const> lists_for(std::string_view language);
 
-    // Begins to load those of the languages.
+    // Begins to load what `lists_for` gives for the languages.
     void load_beside(std::span<const std::string> languages);
 
     // What the judge misses in a language without a dictionary; nothing when there is one, or when the
@@ -64,6 +64,7 @@ public:
 
 private:
     const Dictionary* dictionary(std::string_view language);
+    const Dictionary* borrowed(std::string_view language);
 
     Environment environment_;
     std::map<std::string, std::unique_ptr<Dictionary>, std::less<>> found_{};  // null: looked for in vain
