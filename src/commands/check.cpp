@@ -11,6 +11,7 @@
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/fix.hpp"
 #include "overhoor/commands/identity.hpp"
+#include "overhoor/commands/progress.hpp"
 #include "overhoor/commands/relink.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
@@ -88,7 +89,11 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
     if (options.explain) return explain(options.paths, world, common);
     if (options.relink)
         return relink(options.paths, {.pairs = options.pairs, .json = options.json}, world, common);
-    OpenedDecks opened = open_decks(world, common, options.paths);
+    ProgressBar bar{world, common, "checking"};
+    constexpr double reading = 0.25;  // of all the work
+    OpenedDecks opened =
+        open_decks(world, common, options.paths, [&](double done) { bar.tell(reading * done); });
+    bar.wipe();
     if (opened.exit != Exit::fine) return opened.exit;
     if (options.fix) {
         const Exit fixed = fix_decks(opened.paths, options.wishes, world, common);
@@ -96,7 +101,10 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
         opened = open_decks(world, common, options.paths);
     }
     std::vector<Problem>& problems = opened.problems;
-    std::ranges::move(lint_problems(opened.decks), std::back_inserter(problems));
+    std::ranges::move(
+        lint_problems(opened.decks, [&](double done) { bar.tell(reading + (1 - reading) * done); }),
+        std::back_inserter(problems));
+    bar.wipe();
     IdentityRemarks identity = identity_remarks(world, common, opened);
     std::ranges::move(identity.problems, std::back_inserter(problems));
     sort_by_place(problems);

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "overhoor/commands/log.hpp"
+#include "overhoor/commands/progress.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/storage/log_care.hpp"
@@ -87,7 +88,10 @@ Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOp
             return failed(world, common, made.error());
     }
     const std::vector<std::filesystem::path> from{options.files.begin(), options.files.end()};
-    const auto merged = merge_log(folders, from, clock_of(world, common)(), options.dry_run);
+    ProgressBar bar{world, common, "merging"};
+    const auto merged = merge_log(folders, from, clock_of(world, common)(), options.dry_run, system_disk(),
+                                  [&](double done) { bar.tell(done); });
+    bar.wipe();
     if (!merged) return failed(world, common, merged.error());
     report(world, common, merged->problems);
     Frame frame;

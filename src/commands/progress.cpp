@@ -4,26 +4,30 @@
 
 #include <algorithm>
 #include <ostream>
-#include <utility>
 
 #include "overhoor/commands/screen.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
 
-constexpr int columns = 24;  // of the bar alone: all of it fits a narrow terminal
+constexpr int columns = 20;  // of the bar alone: with its words it fits forty
 constexpr std::chrono::milliseconds patience{300};
 
 }  // namespace
 
-ProgressBar::ProgressBar(World& world, const CommonOptions& common, std::string what)
+ProgressBar::ProgressBar(World& world, const CommonOptions& common, std::string_view what)
     : world_(world),
-      what_(std::move(what)),
+      what_(in_words(what, tongue_of(world, common))),
       shows_(world.errors_on_terminal && !common.plain),
       ascii_(plot_look_of(world, common, false).ascii) {}
 
-ProgressBar::~ProgressBar() {
-    if (shown_ >= 0) world_.err << "\r\x1b[K" << std::flush;
+ProgressBar::~ProgressBar() { wipe(); }
+
+void ProgressBar::wipe() {
+    const std::scoped_lock lock{one_at_a_time_};
+    if (visible_) world_.err << "\r\x1b[K" << std::flush;
+    visible_ = false;
 }
 
 void ProgressBar::tell(double done) {
@@ -32,6 +36,7 @@ void ProgressBar::tell(double done) {
     const int percent = static_cast<int>(100 * std::clamp(done, 0.0, 1.0));
     if (percent <= shown_ || std::chrono::steady_clock::now() - began_ < patience) return;
     shown_ = percent;
+    visible_ = true;
     std::string bar;
     for (int i = 0; i < columns; ++i)
         bar += i < percent * columns / 100 ? (ascii_ ? "#" : "█") : (ascii_ ? "." : "░");

@@ -15,6 +15,7 @@
 #include <ostream>
 
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/progress.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/exchange/replayed_reviews.hpp"
 #include "overhoor/storage/deck_files.hpp"
@@ -140,12 +141,19 @@ Exit replay(const ReplayOptions& options, World& world, const CommonOptions& com
     const auto reviews = reviews_of(options, world, common);
     if (!reviews) return fail(reviews.error(), Exit::failed);
     std::vector<Prediction> predictions;
+    ProgressBar bar{world, common, "replaying"};
+    const bool shows_lines = !options.evaluate && world.out_on_terminal;  // these tell enough
+    constexpr std::size_t seldom = 4096;
+    std::size_t number = 0;
     const auto replayed = replay_reviews(*reviews, options.model, *model, [&](const ReplayedReview& one) {
+        if (++number % seldom == 0 && !shows_lines)
+            bar.tell(static_cast<double>(number) / static_cast<double>(reviews->order.size()));
         if (!options.evaluate)
             world.out << line_of(one, reviews->are_cards, options.retention) << '\n';
         else if (one.predicted)
             predictions.push_back(*one.predicted);
     });
+    bar.wipe();
     if (!replayed) return fail(replayed.error(), Exit::failed);
     if (options.evaluate) world.out << evaluation_line(predictions, options.splits) << '\n';
     report(world, common, reviews->problems);

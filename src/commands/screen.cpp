@@ -7,7 +7,6 @@
 
 #include "overhoor/storage/folders.hpp"
 #include "overhoor/storage/settings_file.hpp"
-#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 
@@ -22,12 +21,14 @@ Colour theme_of(const World& world, const CommonOptions& common) {
 
 }  // namespace
 
-void speak_to_a_person(const World& world, const CommonOptions& common) {
+Tongue tongue_of(const World& world, const CommonOptions& common) {
     std::string language = common.lang;
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (language.empty()) language = world.environment(name);
-    speak(language.starts_with("nl") ? Tongue::dutch : Tongue::english);
+    return language.starts_with("nl") ? Tongue::dutch : Tongue::english;
 }
+
+void speak_to_a_person(const World& world, const CommonOptions& common) { speak(tongue_of(world, common)); }
 
 ScreenWishes wishes_of(const World& world, const CommonOptions& common) {
     const ColourWish colour = common.color == "always"  ? ColourWish::always

@@ -124,7 +124,8 @@ Limits limits_of(const Study& study) {
     return limits;
 }
 
-OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<const std::string> which) {
+OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<const std::string> which,
+                       const TellProgress& tell) {
     OpenedDecks opened;
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     ReadSettings settings = read_settings(folders.settings);
@@ -140,7 +141,7 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     opened.settings = std::move(settings.settings);
     const Named named = sorted_out(which);
     const auto paths = named.paths.empty() ? deck_paths(world, common, opened.settings) : named.paths;
-    LoadedDecks loaded = load_decks(paths, opened.settings.language);
+    LoadedDecks loaded = load_decks(paths, opened.settings.language, tell);
     opened.files = loaded.files;
     opened.paths = std::move(loaded.paths);
     std::ranges::move(loaded.problems, std::back_inserter(opened.problems));

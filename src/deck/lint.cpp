@@ -81,8 +81,10 @@ std::string prompt_key(const Card& card) {
     return card.id.value.ends_with("/reverse") && card.id.value != card.note ? "a" : "q";
 }
 
-std::vector<Finding> lint(std::span<const Deck> decks) {
+std::vector<Finding> lint(std::span<const Deck> decks, const TellProgress& tell) {
     std::vector<Finding> all;
+    std::size_t cards = 0, looked_at = 0;
+    for (const Deck& deck : decks) cards += deck.cards.size();
     for (const Deck& deck : decks) {
         Findings found{deck};
         for (const Card& card : deck.cards) {
@@ -93,6 +95,8 @@ std::vector<Finding> lint(std::span<const Deck> decks) {
             if (rule.look != nullptr) rule.look(deck, found);
         exam_mix(deck, decks, found);
         std::ranges::move(found.all, std::back_inserter(all));
+        looked_at += deck.cards.size();
+        if (tell && cards > 0) tell(static_cast<double>(looked_at) / static_cast<double>(cards));
     }
     return all;
 }

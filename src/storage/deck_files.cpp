@@ -55,11 +55,15 @@ ReadFile read_one(const fs::path& path, std::string_view language) {
 }
 
 // In the order of the paths; the cores share them, since no file needs another.
-std::vector<ReadFile> read_all(const std::vector<fs::path>& paths, std::string_view language) {
+std::vector<ReadFile> read_all(const std::vector<fs::path>& paths, std::string_view language,
+                               const TellProgress& tell) {
     std::vector<ReadFile> files(paths.size());
-    std::atomic<std::size_t> next = 0;
+    std::atomic<std::size_t> next = 0, read = 0;
     const auto read_some = [&] {
-        for (std::size_t i = next++; i < paths.size(); i = next++) files[i] = read_one(paths[i], language);
+        for (std::size_t i = next++; i < paths.size(); i = next++) {
+            files[i] = read_one(paths[i], language);
+            if (tell) tell(static_cast<double>(++read) / static_cast<double>(paths.size()));
+        }
     };
     const std::size_t readers = std::min<std::size_t>(std::thread::hardware_concurrency(), paths.size());
     std::vector<std::future<void>> others;
@@ -73,9 +77,9 @@ class Loader {
 public:
     explicit Loader(std::string_view language) : language_(language) {}
 
-    void path(const fs::path& path) {
+    void path(const fs::path& path, const TellProgress& tell) {
         std::error_code none;
-        if (fs::is_directory(path, none)) return folder(path);
+        if (fs::is_directory(path, none)) return folder(path, tell);
         if (!fs::exists(path, none)) {
             loaded_.problems.push_back(at_file(path, "no-file", "there is no such file or folder",
                                                "name a deck file, or a folder with decks"));
@@ -87,7 +91,7 @@ public:
     LoadedDecks done() { return std::move(loaded_); }
 
 private:
-    void folder(const fs::path& folder) {
+    void folder(const fs::path& folder, const TellProgress& tell) {
         std::vector<fs::path> files;
         std::error_code failed;
         fs::recursive_directory_iterator at{folder, failed}, end;
@@ -105,7 +109,7 @@ private:
             loaded_.problems.push_back(at_file(
                 folder, "no-decks", "there are no decks in this folder",
                 "decks are files that end in .json; `overhoor --help` tells where they are looked for"));
-        std::vector<ReadFile> read = read_all(files, language_);
+        std::vector<ReadFile> read = read_all(files, language_, tell);
         for (std::size_t i = 0; i < files.size(); ++i) take(files[i], std::move(read[i]));
     }
 
@@ -213,9 +217,16 @@ Result<std::string> read_file(const fs::path& path, std::uintmax_t largest) {
     return text;
 }
 
-LoadedDecks load_decks(std::span<const fs::path> paths, std::string_view language) {
+LoadedDecks load_decks(std::span<const fs::path> paths, std::string_view language, const TellProgress& tell) {
     Loader loader{language};
-    for (const fs::path& path : paths) loader.path(path);
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        TellProgress of_all;
+        if (tell)
+            of_all = [&, i](double done) {
+                tell((static_cast<double>(i) + done) / static_cast<double>(paths.size()));
+            };
+        loader.path(paths[i], of_all);
+    }
     return loader.done();
 }
 

@@ -48,6 +48,8 @@ std::vector<Problem> placed(const std::vector<Finding>& findings) {
     return problems;
 }
 
-std::vector<Problem> lint_problems(std::span<const Deck> decks) { return placed(lint(decks)); }
+std::vector<Problem> lint_problems(std::span<const Deck> decks, const TellProgress& tell) {
+    return placed(lint(decks, tell));
+}
 
 }  // namespace overhoor

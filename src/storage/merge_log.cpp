@@ -61,16 +61,27 @@ struct New {
 
 class Merge {
 public:
-    Merge(const Folders& folders, Moment now, Disk& disk) : folders_(folders), now_(now), disk_(disk) {}
+    Merge(const Folders& folders, Moment now, Disk& disk, const TellProgress& tell)
+        : folders_(folders), now_(now), disk_(disk), tell_(tell) {}
+
+    // What will be read, for whoever waits.
+    void expect(const fs::path& path) {
+        std::error_code none;
+        if (const auto size = fs::file_size(path, none); !none) bytes_ += static_cast<double>(size);
+    }
 
     void know(const fs::path& path) {
         int damaged = 0;
-        (void)for_each_entry(disk_, path, damaged, [&](const RawLine& line) { known_.insert(mark(line)); });
+        (void)for_each_entry(disk_, path, damaged, [&](const RawLine& line) {
+            tell_of(line);
+            known_.insert(mark(line));
+        });
     }
 
     void take(const fs::path& path) {
         int damaged = 0;
         const auto read = for_each_entry(disk_, path, damaged, [&](const RawLine& line) {
+            tell_of(line);
             New& of_device = new_[line.device];
             if (line.is_header) {
                 if (of_device.header.empty()) of_device.header = line.text;
@@ -109,6 +120,12 @@ public:
     }
 
 private:
+    void tell_of(const RawLine& line) {
+        constexpr std::size_t seldom = 4096;
+        read_ += static_cast<double>(line.text.size() + 1);
+        if (tell_ && bytes_ > 0 && ++lines_ % seldom == 0) tell_(read_ / bytes_);
+    }
+
     static std::string content(const std::string& device, const New& found) {
         std::string text = found.header;
         if (text.empty()) {
@@ -125,6 +142,9 @@ private:
     const Folders& folders_;
     Moment now_;
     Disk& disk_;
+    const TellProgress& tell_;
+    double bytes_ = 0, read_ = 0;
+    std::size_t lines_ = 0;
     std::unordered_set<std::uint64_t> known_{};
     std::map<std::string, New> new_{};
     std::map<std::string, int> counts_{};
@@ -148,12 +168,16 @@ std::vector<fs::path> files_of(Disk& disk, const fs::path& path) {
 }  // namespace
 
 Result<MergedAll> merge_log(const Folders& folders, std::span<const fs::path> from, Moment now, bool dry_run,
-                            Disk& disk) {
-    Merge merge{folders, now, disk};
+                            Disk& disk, const TellProgress& tell) {
+    Merge merge{folders, now, disk, tell};
     int error = 0;
-    for (const fs::path& path : log_files(folders, disk, error)) merge.know(path);
-    for (const fs::path& path : from)
-        for (const fs::path& file : files_of(disk, path)) merge.take(file);
+    const std::vector<fs::path> known = log_files(folders, disk, error);
+    std::vector<fs::path> others;
+    for (const fs::path& path : from) std::ranges::move(files_of(disk, path), std::back_inserter(others));
+    for (const fs::path& file : known) merge.expect(file);
+    for (const fs::path& file : others) merge.expect(file);
+    for (const fs::path& file : known) merge.know(file);
+    for (const fs::path& file : others) merge.take(file);
     if (!dry_run)
         if (auto backup = back_up(folders, now, disk); !backup) return backup.error();
     return merge.done(dry_run);

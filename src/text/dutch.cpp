@@ -7,7 +7,7 @@
 namespace overhoor {
 namespace {
 
-constexpr auto table = std::to_array<Words>({
+constexpr auto table = std::to_array<Sentence>({
     // Times.
     {"{} min", "{} min"},
     {"{} h", "{} uur"},
@@ -53,6 +53,12 @@ constexpr auto table = std::to_array<Words>({
     {"{} decks", "{} sets"},
     {"{} file", "{} bestand"},
     {"{} files", "{} bestanden"},
+    // What takes a while.
+    {"checking", "controleren"},
+    {"fitting", "afstellen"},
+    {"simulating", "simuleren"},
+    {"replaying", "naspelen"},
+    {"merging", "samenvoegen"},
     // Cards.
     {"new", "nieuw"},
     {"learning", "aan het leren"},
@@ -68,6 +74,6 @@ constexpr auto table = std::to_array<Words>({
 
 }  // namespace
 
-std::span<const Words> dutch_of_everything() { return table; }
+std::span<const Sentence> dutch_of_everything() { return table; }
 
 }  // namespace overhoor

@@ -7,7 +7,7 @@
 namespace overhoor {
 namespace {
 
-constexpr auto table = std::to_array<Words>({
+constexpr auto table = std::to_array<Sentence>({
     // One card.
     {"question", "vraag"},
     {"kind", "soort"},
@@ -70,6 +70,6 @@ constexpr auto table = std::to_array<Words>({
 
 }  // namespace
 
-std::span<const Words> dutch_of_cards() { return table; }
+std::span<const Sentence> dutch_of_cards() { return table; }
 
 }  // namespace overhoor

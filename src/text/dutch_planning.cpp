@@ -7,7 +7,7 @@
 namespace overhoor {
 namespace {
 
-constexpr auto table = std::to_array<Words>({
+constexpr auto table = std::to_array<Sentence>({
     // The exam.
     {"{} questions", "{} vragen"},
     {" in {} minutes", " in {} minuten"},
@@ -133,6 +133,6 @@ constexpr auto table = std::to_array<Words>({
 
 }  // namespace
 
-std::span<const Words> dutch_of_planning() { return table; }
+std::span<const Sentence> dutch_of_planning() { return table; }
 
 }  // namespace overhoor

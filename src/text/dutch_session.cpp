@@ -7,7 +7,7 @@
 namespace overhoor {
 namespace {
 
-constexpr auto table = std::to_array<Words>({
+constexpr auto table = std::to_array<Sentence>({
     // The question.
     {"{} left", "nog {}"},
     {"{} items in order, one a line or all at once", "{} onderdelen op volgorde, één per regel of ineens"},
@@ -108,6 +108,6 @@ constexpr auto table = std::to_array<Words>({
 
 }  // namespace
 
-std::span<const Words> dutch_of_the_session() { return table; }
+std::span<const Sentence> dutch_of_the_session() { return table; }
 
 }  // namespace overhoor

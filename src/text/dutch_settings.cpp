@@ -7,7 +7,7 @@
 namespace overhoor {
 namespace {
 
-constexpr auto table = std::to_array<Words>({
+constexpr auto table = std::to_array<Sentence>({
     {"settings file", "instellingenbestand"},
     {"  changes one; --unset NAME takes it back", "  verandert er een; --unset NAAM maakt dat ongedaan"},
     {"Origin: {}{}", "Herkomst: {}{}"},
@@ -42,6 +42,6 @@ constexpr auto table = std::to_array<Words>({
 
 }  // namespace
 
-std::span<const Words> dutch_of_settings() { return table; }
+std::span<const Sentence> dutch_of_settings() { return table; }
 
 }  // namespace overhoor

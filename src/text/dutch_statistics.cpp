@@ -7,7 +7,7 @@
 namespace overhoor {
 namespace {
 
-constexpr auto table = std::to_array<Words>({
+constexpr auto table = std::to_array<Sentence>({
     // What was done.
     {"The year", "Het jaar"},
     {"The last {} weeks", "De laatste {} weken"},
@@ -117,6 +117,6 @@ constexpr auto table = std::to_array<Words>({
 
 }  // namespace
 
-std::span<const Words> dutch_of_statistics() { return table; }
+std::span<const Sentence> dutch_of_statistics() { return table; }
 
 }  // namespace overhoor

@@ -7,7 +7,7 @@
 namespace overhoor {
 namespace {
 
-constexpr auto table = std::to_array<Words>({
+constexpr auto table = std::to_array<Sentence>({
     // The verdict.
     {"correct", "goed"},
     {"close", "bijna goed"},
@@ -68,6 +68,6 @@ constexpr auto table = std::to_array<Words>({
 
 }  // namespace
 
-std::span<const Words> dutch_of_the_verdict() { return table; }
+std::span<const Sentence> dutch_of_the_verdict() { return table; }
 
 }  // namespace overhoor

@@ -24,8 +24,8 @@ const std::locale& number_writing() {
     return spoken() == Tongue::dutch ? with_comma : std::locale::classic();
 }
 
-std::vector<Words> dutch_words() {
-    std::vector<Words> all;
+std::vector<Sentence> dutch_words() {
+    std::vector<Sentence> all;
     for (const auto table :
          {dutch_of_everything(), dutch_of_the_session(), dutch_of_the_verdict(), dutch_of_planning(),
           dutch_of_statistics(), dutch_of_cards(), dutch_of_settings()})
@@ -33,11 +33,13 @@ std::vector<Words> dutch_words() {
     return all;
 }
 
-std::string_view in_words(std::string_view english) {
-    if (spoken() == Tongue::english) return english;
+std::string_view in_words(std::string_view english) { return in_words(english, spoken()); }
+
+std::string_view in_words(std::string_view english, Tongue tongue) {
+    if (tongue == Tongue::english) return english;
     static const auto table = [] {
         std::unordered_map<std::string_view, std::string_view> all;
-        for (const Words& words : dutch_words()) all.emplace(words.english, words.other);
+        for (const Sentence& words : dutch_words()) all.emplace(words.english, words.other);
         return all;
     }();
     const auto found = table.find(english);

@@ -62,7 +62,7 @@ std::set<std::string> said_in_sources() {
 
 TEST_CASE("every sentence of the table is there once, and keeps the places of its values") {
     std::set<std::string_view> seen;
-    for (const Words& words : dutch_words()) {
+    for (const Sentence& words : dutch_words()) {
         CAPTURE(words.english);
         CHECK(seen.insert(words.english).second);
         CHECK(places_in(words.english) == places_in(words.other));
@@ -78,7 +78,7 @@ TEST_CASE("what the program says to people has a Dutch sentence") {
     const std::set<std::string> said = said_in_sources();
     CHECK(said.size() > 60);
     std::set<std::string_view> known;
-    for (const Words& words : dutch_words()) known.insert(words.english);
+    for (const Sentence& words : dutch_words()) known.insert(words.english);
     for (const std::string& words : said) CHECK_MESSAGE(known.contains(words), words);
     for (const SettingKey& setting : setting_keys())
         CHECK_MESSAGE(known.contains(setting.meaning), setting.name);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <mutex>
 #include <string>
+#include <string_view>
 
 #include "overhoor/commands/commands.hpp"
 
@@ -13,13 +14,17 @@ namespace overhoor {
 // may tell, from any thread.
 class ProgressBar {
 public:
-    ProgressBar(World& world, const CommonOptions& common, std::string what);
+    // `what` in English: a person reads it in their own language.
+    ProgressBar(World& world, const CommonOptions& common, std::string_view what);
     ~ProgressBar();
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
 
     // 0 to 1. What is less than was told before is not shown.
     void tell(double done);
+
+    // Away, so that something else can be said; the next that is told brings it back.
+    void wipe();
 
 private:
     World& world_;
@@ -29,6 +34,7 @@ private:
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
     std::mutex one_at_a_time_{};
     int shown_ = -1;  // percent
+    bool visible_ = false;
 };
 
 }  // namespace overhoor

@@ -3,10 +3,14 @@
 
 #include "overhoor/commands/commands.hpp"
 #include "overhoor/terminal/terminal.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/frame.hpp"
 #include "overhoor/view/plot.hpp"
 
 namespace overhoor {
+
+// That of --lang, or of the system.
+Tongue tongue_of(const World& world, const CommonOptions& common);
 
 // What is said from now on is said to a person: in the language of --lang, or that of the system. (What
 // programs read stays English.)

@@ -12,6 +12,7 @@
 #include "overhoor/commands/commands.hpp"
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
+#include "overhoor/core/progress.hpp"
 #include "overhoor/history/moved_cards.hpp"
 #include "overhoor/history/standing.hpp"
 #include "overhoor/session/adopted_plan.hpp"
@@ -54,7 +55,8 @@ struct OpenedDecks {
     int files = 0;
     std::vector<std::filesystem::path> paths{};  // of the files, included ones too
 };
-OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<const std::string> which);
+OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<const std::string> which,
+                       const TellProgress& tell = {});
 
 // The cards that go on with the history of another; none where a deck has errors, since a card that cannot be
 // read is not gone. `opened` is how `which` was read.

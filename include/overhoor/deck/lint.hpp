@@ -10,6 +10,7 @@
 
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
+#include "overhoor/core/progress.hpp"
 #include "overhoor/deck/source_text.hpp"
 #include "overhoor/deck/spot.hpp"
 
@@ -30,7 +31,7 @@ struct Finding {
 
 // In the order of decks and cards, for each card in the order of the rules. Cards that are off are
 // passed over.
-std::vector<Finding> lint(std::span<const Deck> decks);
+std::vector<Finding> lint(std::span<const Deck> decks, const TellProgress& tell = {});
 
 // `source`: the text of the finding's file; `other`: of the other card's.
 Problem problem_of(const Finding& finding, const SourceText& source, const SourceText& other);

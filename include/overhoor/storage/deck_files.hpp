@@ -10,6 +10,7 @@
 
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
+#include "overhoor/core/progress.hpp"
 
 namespace overhoor {
 
@@ -25,7 +26,8 @@ inline constexpr std::uintmax_t largest_deck = 64U << 20U;
 
 // A path is a deck file or a folder of them (with all that lies below it; hidden files and *.schema.json
 // are passed over). Includes and media stay inside the folder of their deck.
-LoadedDecks load_decks(std::span<const std::filesystem::path> paths, std::string_view language);
+LoadedDecks load_decks(std::span<const std::filesystem::path> paths, std::string_view language,
+                       const TellProgress& tell = {});
 
 // The decks with these ids, or globs on ids (* and ?). A problem, with the nearest id, for a name that
 // fits none.

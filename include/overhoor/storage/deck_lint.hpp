@@ -6,6 +6,7 @@
 
 #include "overhoor/core/card.hpp"
 #include "overhoor/core/problem.hpp"
+#include "overhoor/core/progress.hpp"
 #include "overhoor/deck/lint.hpp"
 
 namespace overhoor {
@@ -13,6 +14,6 @@ namespace overhoor {
 // Findings that others made, of cards or decks that were read from files.
 std::vector<Problem> placed(const std::vector<Finding>& findings);
 
-std::vector<Problem> lint_problems(std::span<const Deck> decks);
+std::vector<Problem> lint_problems(std::span<const Deck> decks, const TellProgress& tell = {});
 
 }  // namespace overhoor

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "overhoor/core/problem.hpp"
+#include "overhoor/core/progress.hpp"
 #include "overhoor/core/time.hpp"
 #include "overhoor/storage/disk.hpp"
 #include "overhoor/storage/folders.hpp"
@@ -35,7 +36,7 @@ struct MergedAll {
 // What is in these files, or in the folders' *.jsonl and log/*.jsonl, and not yet in the log, in a new file
 // for each device. The caller holds the lock. `dry_run`: only counts.
 Result<MergedAll> merge_log(const Folders& folders, std::span<const std::filesystem::path> from, Moment now,
-                            bool dry_run, Disk& disk = system_disk());
+                            bool dry_run, Disk& disk = system_disk(), const TellProgress& tell = {});
 
 // What others may read, what is another user's and what is a link, of the log's folder and files: no harm
 // yet, but not how this program leaves them.

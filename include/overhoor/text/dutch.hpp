@@ -7,12 +7,12 @@
 
 namespace overhoor {
 
-std::span<const Words> dutch_of_everything();
-std::span<const Words> dutch_of_the_session();
-std::span<const Words> dutch_of_the_verdict();
-std::span<const Words> dutch_of_planning();
-std::span<const Words> dutch_of_statistics();
-std::span<const Words> dutch_of_cards();
-std::span<const Words> dutch_of_settings();
+std::span<const Sentence> dutch_of_everything();
+std::span<const Sentence> dutch_of_the_session();
+std::span<const Sentence> dutch_of_the_verdict();
+std::span<const Sentence> dutch_of_planning();
+std::span<const Sentence> dutch_of_statistics();
+std::span<const Sentence> dutch_of_cards();
+std::span<const Sentence> dutch_of_settings();
 
 }  // namespace overhoor

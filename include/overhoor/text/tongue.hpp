@@ -19,6 +19,7 @@ Tongue spoken();
 
 // The words in that language; the English ones where there are no others.
 std::string_view in_words(std::string_view english);
+std::string_view in_words(std::string_view english, Tongue tongue);
 
 // How that language writes numbers where a sentence asks for it: {:.1Lf} is "2,5" in Dutch.
 const std::locale& number_writing();
@@ -30,9 +31,9 @@ std::string phrase(std::string_view english, const Values&... values) {
 }
 
 // Every sentence in English and in the other language.
-struct Words {
+struct Sentence {
     std::string_view english{}, other{};
 };
-std::vector<Words> dutch_words();
+std::vector<Sentence> dutch_words();
 
 }  // namespace overhoor
