@@ -48,7 +48,7 @@ Cards cards_of(const Study& study, const IsPlanned& is_planned, const OwnMemory&
 }
 
 // Of the last thirty days since the first one of study.
-double attendance_of(const Study& study, Day today) {
+Attendance attendance_of(const Study& study, Day today) {
     if (study.days.days.empty()) return attendance_after(0, 0);
     const auto since = std::min<long long>(30, (today - study.days.days.begin()->first).count());
     int attended = 0;
@@ -108,7 +108,7 @@ double seconds_spent(const Study& study, const Cards& cards, Day today) {
 }
 
 ExamTask task_of(const AdoptedPlan& plan, const Study& study, const Cards& cards, Day today) {
-    ExamTask task{.attendance = plan.every_day ? 0.95 : attendance_of(study, today)};
+    ExamTask task{.attendance = plan.every_day ? Attendance{0.95} : attendance_of(study, today)};
     for (Day day = today; day < plan.exam; day += days{1})
         task.seconds.push_back(is_off(plan, day) ? 0 : plan.minutes * 60.0);
     task.seconds.front() = std::max(0.0, task.seconds.front() - seconds_spent(study, cards, today));
@@ -137,7 +137,7 @@ Result<PlanReport> plan_exam(const AdoptedPlan& plan, const Study& study, const 
     report.studied_today = cards.studied_today;
     report.minutes = plan.minutes;
     report.seconds = task.seconds;
-    report.attendance = task.attendance;
+    report.attendance = task.attendance.share;
     report.new_a_day = study.settings.new_per_day;
     report.stands_in = study.wishes.general().model.counts_real_days();
     report.own_parameters = parameters != FsrsParameters{} && !own.is_bent;

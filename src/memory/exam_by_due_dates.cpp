@@ -40,7 +40,7 @@ public:
     double recalled(std::vector<Known> cards, int unseen) {
         const int days = static_cast<int>(task_.seconds.size());
         for (int day = 0; day < days; ++day) {
-            const bool there = day == 0 || random_.unit() < task_.attendance;
+            const bool there = day == 0 || random_.unit() < task_.attendance.share;
             if (there) study(cards, unseen, day, task_.seconds[static_cast<std::size_t>(day)]);
             for (Known& known : cards) ++known.card.elapsed_days;
         }

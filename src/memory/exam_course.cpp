@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace overhoor {
 namespace {
@@ -23,6 +24,18 @@ double chance_of_study(double gain, double softness) {
     return gain > sure ? 1 : gain < -sure ? 0 : 1 / (1 + std::exp(-gain / softness));
 }
 
+// The seconds that the prices are made for; the number of days of study is beta-binomial.
+double counted_on(const ExamTask& task) {
+    const std::span later = std::span{task.seconds}.subspan(1);
+    const auto days = static_cast<double>(std::ranges::count_if(later, [](double s) { return s > 0; }));
+    const double share = task.attendance.share;
+    if (days == 0) return task.seconds.front();
+    const double clustered = 1 + (days - 1) / (task.attendance.known_from + 1);
+    const double off = std::sqrt((1 - share) / (days * share) * clustered);  // as a part of the mean
+    const double seconds = std::accumulate(later.begin(), later.end(), 0.0);
+    return task.seconds.front() + seconds * share * std::max(0.0, 1 - task.caution * off);
+}
+
 }  // namespace
 
 ExamCourse::ExamCourse(ExamTables& tables, const ExamTask& task, std::span<const ExamCard> cards, int unseen)
@@ -39,15 +52,15 @@ ExamCourse::ExamCourse(ExamTables& tables, const ExamTask& task, std::span<const
         for (int day = first; day <= last; ++day) {
             const double here = task.seconds[static_cast<std::size_t>(day)];
             days += here > 0 ? 1 : 0;
-            seconds += here * (day == 0 ? 1 : task.attendance);
+            seconds += here * (day == 0 ? 1 : task.attendance.share);
         }
         const bool today = j + 1 == slots();
-        attendance_.push_back(days == 0 ? 0 : today ? 1 : 1 - std::pow(1 - task.attendance, days));
+        attendance_.push_back(days == 0 ? 0 : today ? 1 : 1 - std::pow(1 - task.attendance.share, days));
         seconds_.push_back(seconds);
-        there_ += seconds;
         days_of_slot_.emplace_back(first, last);
         study_days_.push_back(days);
     }
+    there_ = counted_on(task);
     for (const ExamCard& card : cards) {
         const int bin = nearest_bin(card.elapsed_days);
         auto found = std::ranges::find(bins_, bin);

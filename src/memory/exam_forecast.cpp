@@ -88,7 +88,7 @@ void ExamCourse::serve(const ExamTask& task, ExamPlan& plan) const {
     const auto in_order = offers();
     served(in_order, seconds_, &plan);
     // Less time costs more than as much more time gains: the mean of the courses, not the course of the mean.
-    const auto courses = courses_of_days(task.seconds.size(), task.attendance);
+    const auto courses = courses_of_days(task.seconds.size(), task.attendance.share);
     double sum = 0, squares = 0;
     for (const std::vector<bool>& course : courses) {
         std::vector<double> seconds(slots());

@@ -53,7 +53,9 @@ ExamPlanner& ExamPlanner::operator=(ExamPlanner&&) noexcept = default;
 
 const ExamCosts& ExamPlanner::costs() const { return tables_->costs; }
 
-double attendance_after(int attended, int days) { return (7.5 + attended) / (10.0 + days); }
+Attendance attendance_after(int attended, int days) {
+    return {.share = (7.5 + attended) / (10.0 + days), .known_from = 10.0 + days};
+}
 
 Result<ExamPlan> ExamPlanner::plan(const ExamTask& task, std::span<const ExamCard> cards, int unseen,
                                    double price) {
@@ -65,7 +67,7 @@ Result<ExamPlan> ExamPlanner::plan(const ExamTask& task, std::span<const ExamCar
     const bool sound =
         std::ranges::all_of(task.seconds, [](double seconds) { return seconds >= 0 && seconds <= 86'400; });
     if (!has_time || !sound) return bad("a plan needs some minutes of study on some day");
-    if (!(task.attendance > 0 && task.attendance <= 1))
+    if (!(task.attendance.share > 0 && task.attendance.share <= 1))
         return bad("attendance is a part of the days, above 0 to 1");
     ExamCourse course{*tables_, task, cards, unseen};
     ExamPlan plan;

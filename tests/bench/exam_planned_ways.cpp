@@ -48,10 +48,10 @@ public:
         const Fsrs model{model_for(world, planning_.model)};
         if (!planner_ || !(parameters_ == model.parameters()))
             planner_.emplace(parameters_ = model.parameters(), StudyHabits{});
-        ExamTask task{
-            .seconds =
-                std::vector<double>(static_cast<std::size_t>(world.days_left), world.scenario.minutes * 60),
-            .attendance = planning_.attendance.value_or(attendance_after(world.attended, world.day))};
+        ExamTask task{.seconds = std::vector<double>(static_cast<std::size_t>(world.days_left),
+                                                     world.scenario.minutes * 60),
+                      .attendance = planning_.attendance ? Attendance{*planning_.attendance}
+                                                         : attendance_after(world.attended, world.day)};
         task.seconds.front() = std::max(1.0, world.seconds);
         std::vector<ExamCard> cards;
         std::vector<std::size_t> places;

@@ -27,7 +27,7 @@ Deck deck_of_chance(Random& random) {
 }
 
 ExamTask task_of_chance(Random& random) {
-    ExamTask task{.attendance = 0.3 + 0.7 * random.unit()};
+    ExamTask task{.attendance = {.share = 0.3 + 0.7 * random.unit()}};
     for (std::uint64_t left = 1 + random.below(15); left > 0; --left)
         task.seconds.push_back(random.below(5) == 0 ? 0 : 60 + 900 * random.unit());
     task.seconds.front() = 300;

@@ -16,7 +16,7 @@ namespace {
 
 ExamTask every_day(int days, double seconds, double attendance) {
     return {.seconds = std::vector<double>(static_cast<std::size_t>(days), seconds),
-            .attendance = attendance};
+            .attendance = {attendance}};
 }
 
 ExamPlan planned(const ExamTask& task, const std::vector<ExamCard>& cards, int unseen, double price = 0) {
@@ -117,6 +117,7 @@ TEST_CASE("prices, indices and forecasts of the reference") {
         const auto task = [&](int days, double seconds) {
             ExamTask as_there = every_day(days, seconds, row.attendance);
             as_there.softness = 0.002;
+            as_there.caution = 0;
             return as_there;
         };
         const ExamPlan fresh = planned(task(14, 600), {}, 100);
@@ -181,6 +182,22 @@ TEST_CASE("days missed by chance cost more than as much time taken from every da
     CHECK(by_chance.by_attendance > 2);
     CHECK(by_chance.by_attendance < 20);
     CHECK(for_sure.by_attendance == 0);
+}
+
+TEST_CASE("the less is known of the days to come, the less time a plan is made for") {
+    const auto price = [](double known_from, double caution) {
+        ExamTask task = every_day(20, 600, 0.75);
+        task.attendance.known_from = known_from;
+        task.caution = caution;
+        return planned(task, {}, 150).price;
+    };
+    const double known = price(1e9, 1), little_known = price(10, 1);
+    CHECK(little_known > known);  // time is dearer
+    CHECK(known > price(1e9, 0));
+    CHECK(price(10, 0) == price(1e9, 0));
+    ExamTask certain = every_day(20, 600, 1), careless = certain;
+    careless.caution = 0;
+    CHECK(planned(certain, {}, 150).price == planned(careless, {}, 150).price);
 }
 
 TEST_CASE("a plan that follows another finds nearly the same") {

@@ -4,6 +4,7 @@
 // time there is; today the cards come first whose study gains most a second. (A Lagrangian decomposition of a
 // weakly coupled decision process; Whittle 1988 for the index.) Pure and deterministic.
 
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -18,17 +19,28 @@ struct ExamCard {  // one that was studied before
     int elapsed_days = 1;  // since its last review, at least 1; for a rollout 0 means that today it is done
 };
 
+// Which part of the days with time becomes days of study, above 0 to 1, and from how many days that is known:
+// the fewer, the further off it may be. For certain by default.
+struct Attendance {
+    double share = 0.75;
+    double known_from = std::numeric_limits<double>::infinity();
+};
+
+// What is counted on after so many of so many days: Beta(7.5, 2.5) before the first.
+Attendance attendance_after(int attended, int days);
+
 struct ExamTask {
     std::vector<double>
-        seconds{};             // of study on each day, today first; as many as days are left; 0: a day off
-    double attendance = 0.75;  // chance that a day with time is one of study, above 0 to 1
+        seconds{};  // of study on each day, today first; as many as days are left; 0: a day off
+    Attendance attendance{};
     double unseen_recall = 0;  // of a card never studied, on the day
     // How sharp the decisions to come are: studied for sure where that gains clearly more cards than this.
     double softness = 0.0005;
+    // Days missed cost more than as many days more would gain: the time to come that the plan is made for
+    // lies so many standard deviations below its mean. One gains up to .6 of a hundred cards where a quarter
+    // of the days is missed and time is short, and costs .1 to .3 who is never missing without saying so.
+    double caution = 1;
 };
-
-// The share of the days that is counted on, after so many of so many: Beta(7.5, 2.5) before the first.
-double attendance_after(int attended, int days);
 
 struct ExamPlan {
     double price = 0;               // the scale of the prices, cards a second
