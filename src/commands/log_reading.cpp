@@ -15,19 +15,17 @@
 namespace overhoor {
 namespace {
 
-std::string counted(int count, const char* what) { return fmt::format("{} {}", count, what); }
-
 // Only what is not as it should be is named.
 Line summary(const LogFile& file) {
-    std::string said = fmt::format("{} lines, {} reviews", file.lines, file.reviews);
+    std::string said = phrase("{} lines, {} reviews", file.lines, file.reviews);
     const auto add = [&](int count, const char* what) {
-        if (count > 0) said += ", " + counted(count, what);
+        if (count > 0) said += fmt::format(", {} {}", count, in_words(what));
     };
     add(file.unknown, "of a newer version");
     add(file.bad_checksums, "changed after being written");
     add(static_cast<int>(std::min<std::uint64_t>(file.missing, 1'000'000'000)), "missing");
     add(file.damaged, "damaged");
-    if (file.torn) said += ", the end cut off";
+    if (file.torn) said += in_words(", the end cut off");
     return Line{}.add(file.path.string(), Style::accent).add(": " + said).hanging(2);
 }
 
@@ -67,12 +65,13 @@ Exit verify_log(const VerifyOptions& options, World& world, const CommonOptions&
         for (const Problem& problem : log.problems) world.out << problem_json(problem) << '\n';
         return log.damaged() ? Exit::no : Exit::fine;
     }
+    speak_to_a_person(world, common);
     Frame frame;
     for (const LogFile& file : log.files) frame.add(summary(file));
     if (log.files.empty())
-        frame.add(Line{"There is no log yet: nothing was studied with this data folder."});
+        frame.add(Line{in_words("There is no log yet: nothing was studied with this data folder.")});
     else
-        frame.add(Line{log.damaged() ? "The log is damaged." : "The log is whole.", Style::bold});
+        frame.add(Line{in_words(log.damaged() ? "The log is damaged." : "The log is whole."), Style::bold});
     report(world, common, log.problems);
     write(world, common, frame);
     return log.damaged() ? Exit::no : Exit::fine;
@@ -93,10 +92,12 @@ Exit list_log(const LogListOptions& options, World& world, const CommonOptions& 
         if (wanted) entries.push_back(std::move(entry));
     }
     std::ranges::reverse(entries);
-    if (!options.json)
-        write(world, common, entries_view(entries));
-    else
+    if (options.json) {
         for (const LogEntry& entry : entries) world.out << entry_json(entry) << '\n';
+    } else {
+        speak_to_a_person(world, common);
+        write(world, common, entries_view(entries));
+    }
     return log.damaged() ? Exit::no : Exit::fine;
 }
 

@@ -37,17 +37,18 @@ std::vector<LogEntry> last_deeds(const History& history, std::size_t count) {
 
 bool agreed(World& world, const LogUndoOptions& options) {
     if (options.yes || !world.out_on_terminal || !world.errors_on_terminal) return true;
-    world.err << "Press Enter to take this back, q and Enter to leave it: " << std::flush;
+    world.err << in_words("Press Enter to take this back, q and Enter to leave it: ") << std::flush;
     std::string line;
     return std::getline(world.in, line) && line.empty();
 }
 
-std::string entries(int count) { return count == 1 ? "1 entry" : fmt::format("{} entries", count); }
+std::string entries(int count) { return phrase(count == 1 ? "{} entry" : "{} entries", count); }
 
 }  // namespace
 
 // Shown, and then taken back.
 Exit undo_log(const LogUndoOptions& options, World& world, const CommonOptions& common) {
+    speak_to_a_person(world, common);
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     LoadedLog log = load_log(folders);
     if (log.damaged() && !common.accept_damage) {
@@ -57,13 +58,13 @@ Exit undo_log(const LogUndoOptions& options, World& world, const CommonOptions& 
     put_in_order(log.history);
     const auto deeds = last_deeds(log.history, static_cast<std::size_t>(options.count));
     if (deeds.empty()) {
-        world.err << "overhoor: nothing to undo\n";
+        world.err << "overhoor: " << in_words("nothing to undo") << "\n";
         return Exit::no;
     }
     write(world, common, entries_view(deeds));
     if (options.dry_run) return Exit::fine;
     if (!agreed(world, options)) {
-        write(world, common, Frame{}.add(Line{"Nothing was taken back."}));
+        write(world, common, Frame{}.add(Line{in_words("Nothing was taken back.")}));
         return Exit::no;
     }
     auto writer = open_writer(world, common, folders);
@@ -73,11 +74,12 @@ Exit undo_log(const LogUndoOptions& options, World& world, const CommonOptions& 
         if (auto written = writer->append(Undo{.of = deed.id}, now); !written)
             return failed(world, common, written.error());
     write(world, common,
-          Frame{}.add(Line{fmt::format("Taken back: {}.", entries(static_cast<int>(deeds.size())))}));
+          Frame{}.add(Line{phrase("Taken back: {}.", entries(static_cast<int>(deeds.size())))}));
     return Exit::fine;
 }
 
 Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOptions& common) {
+    speak_to_a_person(world, common);
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     LogLock lock;
     if (!options.dry_run) {
@@ -96,11 +98,12 @@ Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOp
     report(world, common, merged->problems);
     Frame frame;
     for (const Merged& file : merged->files)
-        frame.add(Line{fmt::format("{}: {} {}", file.device, entries(file.entries),
-                                   options.dry_run ? "would be new" : "new, in " + file.file.string())}
+        frame.add(Line{options.dry_run ? phrase("{}: {} would be new", file.device, entries(file.entries))
+                                       : phrase("{}: {} new, in {}", file.device, entries(file.entries),
+                                                file.file.string())}
                       .hanging(2));
-    if (merged->files.empty()) frame.add(Line{"Nothing new."});
-    if (merged->known > 0) frame.add(Line{fmt::format("{} were there already.", entries(merged->known))});
+    if (merged->files.empty()) frame.add(Line{in_words("Nothing new.")});
+    if (merged->known > 0) frame.add(Line{phrase("{} were there already.", entries(merged->known))});
     write(world, common, frame);
     const bool unreadable = std::ranges::any_of(
         merged->problems, [](const Problem& problem) { return problem.severity == Severity::error; });
@@ -108,9 +111,10 @@ Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOp
 }
 
 Exit repair_damage(World& world, const CommonOptions& common) {
+    speak_to_a_person(world, common);
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     if (load_log(folders).files.empty()) {
-        write(world, common, Frame{}.add(Line{"There is no log yet: nothing to repair."}));
+        write(world, common, Frame{}.add(Line{in_words("There is no log yet: nothing to repair.")}));
         return Exit::fine;
     }
     auto lock = LogLock::take(folders);
@@ -119,13 +123,13 @@ Exit repair_damage(World& world, const CommonOptions& common) {
     if (!repaired) return failed(world, common, repaired.error());
     Frame frame;
     for (const Repaired& file : *repaired) {
-        std::string said = fmt::format(": {} lines kept", file.kept);
-        if (file.saved > 0) said += fmt::format(", {} saved out of damaged lines", entries(file.saved));
-        if (file.left_out > 0) said += fmt::format(", {} left out", file.left_out);
+        std::string said = phrase(": {} lines kept", file.kept);
+        if (file.saved > 0) said += phrase(", {} saved out of damaged lines", entries(file.saved));
+        if (file.left_out > 0) said += phrase(", {} left out", file.left_out);
         frame.add(Line{}.add(file.file.string(), Style::accent).add(said).hanging(2));
-        frame.add(Line{"  the old file is " + file.damaged.string(), Style::dim}.hanging(2));
+        frame.add(Line{phrase("  the old file is {}", file.damaged.string()), Style::dim}.hanging(2));
     }
-    frame.add(Line{repaired->empty() ? "Nothing is damaged." : "The log is whole.", Style::bold});
+    frame.add(Line{in_words(repaired->empty() ? "Nothing is damaged." : "The log is whole."), Style::bold});
     write(world, common, frame);
     return Exit::fine;
 }

@@ -97,13 +97,14 @@ std::string json_of(const FitOutcome& outcome, bool adopted, double seconds,
 std::string load_told(double ratio) {
     const double percent = 100 * (ratio - 1);
     if (std::abs(percent) < 0.5)
-        return "About as many reviews a day as before, for the retention that you wish.";
+        return std::string{
+            in_words("About as many reviews a day as before, for the retention that you wish.")};
     if (percent < 0)
-        return fmt::format(
+        return phrase(
             "You forget more slowly than the old weights thought: about {:.0f} % fewer reviews a day "
             "for the same retention.",
             -percent);
-    return fmt::format(
+    return phrase(
         "You forget faster than the old weights thought: about {:.0f} % more reviews a day for the "
         "retention that you wish.",
         percent);
@@ -113,35 +114,38 @@ Frame frame_of(const FitOutcome& outcome, double load, bool adopted, const std::
                bool spread) {
     Frame frame;
     if (outcome.fit == Fit::defaults) {
-        frame.add(Line{fmt::format("Too few reviews to learn from ({}): the weights stay as they are.",
-                                   outcome.reviews)});
+        frame.add(Line{
+            phrase("Too few reviews to learn from ({}): the weights stay as they are.", outcome.reviews)});
         return frame;
     }
     const auto losses = [](const Evaluation& before, const Evaluation& after) {
-        return fmt::format("{:.4f} → {:.4f}", before.log_loss, after.log_loss);
+        return phrase("{:.4f} → {:.4f}", before.log_loss, after.log_loss);
     };
-    frame.add(
-        Line{fmt::format("{} reviews, of which {} are foreseen.", outcome.reviews, outcome.before.reviews)});
-    frame.add(
-        Line{"Log loss of reviews that were held back: " + losses(outcome.held_before, outcome.held_after)}
-            .hanging(2));
+    frame.add(Line{phrase("{} reviews, of which {} are foreseen.", outcome.reviews, outcome.before.reviews)});
+    frame.add(Line{phrase("Log loss of reviews that were held back: {}",
+                          losses(outcome.held_before, outcome.held_after))}
+                  .hanging(2));
     if (!outcome.better()) {
-        frame.add(Line{"The present weights foresee those at least as well: they stay.", Style::bold});
+        frame.add(
+            Line{in_words("The present weights foresee those at least as well: they stay."), Style::bold});
         return frame;
     }
-    frame.add(Line{"Log loss of all, fitted to all: " + losses(outcome.before, outcome.after)}.hanging(2));
+    frame.add(
+        Line{phrase("Log loss of all, fitted to all: {}", losses(outcome.before, outcome.after))}.hanging(2));
     if (outcome.fit == Fit::first_stabilities)
-        frame.add(Line{"There is little data: only the first stabilities were fitted."});
+        frame.add(Line{in_words("There is little data: only the first stabilities were fitted.")});
     frame.add(Line{load_told(load)}.hanging(2));
     if (due)
-        frame.add(Line{fmt::format("Due today: {} card{}, with the old weights {}.", due->after,
-                                   due->after == 1 ? "" : "s", due->before)});
+        frame.add(Line{phrase(due->after == 1 ? "Due today: {} card, with the old weights {}."
+                                              : "Due today: {} cards, with the old weights {}.",
+                              due->after, due->before)});
     constexpr int flood = 20;
     if (due && !spread && due->after > due->before + flood)
         frame.add(
-            Line{"`overhoor optimize --spread 14` lets them come back in the course of 14 days."}.hanging(2));
-    frame.add(Line{adopted ? "The settings have the new weights; the log keeps the old ones."
-                           : "Nothing was changed (--dry-run).",
+            Line{in_words("`overhoor optimize --spread 14` lets them come back in the course of 14 days.")}
+                .hanging(2));
+    frame.add(Line{in_words(adopted ? "The settings have the new weights; the log keeps the old ones."
+                                    : "Nothing was changed (--dry-run)."),
                    Style::bold});
     return frame;
 }
@@ -180,7 +184,7 @@ Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions&
     const FitOutcome outcome = fitted(*reviews, wishes.model, name, world, common);
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
     if (!outcome.finished) {
-        world.err << "Stopped; nothing was changed.\n";
+        world.err << in_words("Stopped; nothing was changed.", tongue_of(world, common)) << "\n";
         return Exit::interrupted;
     }
     bool adopted = false;
@@ -196,6 +200,7 @@ Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions&
     std::optional<DueCounts> due;
     if (options.from.empty())
         due = {due_now(log.history, wishes, now), due_now(log.history, fitted_wishes, now)};
+    if (!options.json) speak_to_a_person(world, common);
     if (options.json)
         world.out << json_of(outcome, adopted, time.count(), due) << '\n';
     else
@@ -203,9 +208,11 @@ Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions&
               frame_of(outcome, load_ratio(*reviews, outcome.now, outcome.fitted, wishes.retention), adopted,
                        due, options.spread.has_value()));
     if (options.spread && !options.dry_run && !options.json)
-        write(world, common,
-              Frame{}.add(Line{fmt::format("What is due comes back in the course of {} day{}.",
-                                           *options.spread, *options.spread == 1 ? "" : "s")}));
+        write(
+            world, common,
+            Frame{}.add(Line{phrase(*options.spread == 1 ? "What is due comes back in the course of {} day."
+                                                         : "What is due comes back in the course of {} days.",
+                                    *options.spread)}));
     return outcome.better() ? Exit::fine : Exit::no;
 }
 

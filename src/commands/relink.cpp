@@ -19,8 +19,9 @@ namespace overhoor {
 namespace {
 
 std::string told(const RelinkScene& scene, const Rename& pair) {
-    return fmt::format("{} goes on with the history of {}{}", pair.to.value, pair.from.value,
-                       scene.was_studied(pair.to) ? ", and with its own" : "");
+    return phrase(scene.was_studied(pair.to) ? "{} goes on with the history of {}, and with its own"
+                                             : "{} goes on with the history of {}",
+                  pair.to.value, pair.from.value);
 }
 
 Exit write_pairs(const RelinkScene& scene, const RelinkWishes& wishes, LogWriter& writer, World& world,
@@ -55,7 +56,7 @@ void list_json(const RelinkScene& scene, World& world) {
 Frame moves_view(const RelinkScene& scene) {
     Frame frame;
     if (scene.moved.moves.empty()) return frame;
-    frame.add(Line{"Edited cards that keep their histories by themselves:", Style::bold});
+    frame.add(Line{in_words("Edited cards that keep their histories by themselves:"), Style::bold});
     for (const Rename& move : scene.moved.moves)
         frame.add(Line{}.add("  " + move.from.value).add("  →  " + move.to.value).hanging(4));
     return frame.blank();
@@ -65,7 +66,7 @@ Frame rest_view(const RelinkScene& scene) {
     Frame frame;
     const auto rest = std::span{scene.lost}.subspan(scene.unclear);
     if (rest.empty()) return frame;
-    frame.add(Line{"Studied, gone from these decks, and like no new card:", Style::bold});
+    frame.add(Line{in_words("Studied, gone from these decks, and like no new card:"), Style::bold});
     return frame.add(gone_view(rest, scene.past.standing.states)).blank();
 }
 
@@ -73,14 +74,16 @@ Exit list(const RelinkScene& scene, World& world, const CommonOptions& common) {
     const Exit exit = scene.unclear > 0 ? Exit::no : Exit::fine;
     Frame frame = moves_view(scene);
     if (scene.unclear > 0)
-        frame.add(Line{"Studied, and gone; which of the new cards each is now is not clear:", Style::bold});
+        frame.add(Line{in_words("Studied, and gone; which of the new cards each is now is not clear:"),
+                       Style::bold});
     for (const LostCard& lost : std::span{scene.lost}.first(scene.unclear))
         frame.add(lost_view(lost, scene.past.standing.states.at(lost.card))).blank();
     frame.add(rest_view(scene));
     if (scene.unclear > 0)
         frame.add(
-            Line{"Say which: overhoor check --relink --pair OLD=NEW (ids as above; repeatable)."}.hanging(2));
-    if (frame.lines.empty()) frame.add(Line{"No history is without its card."});
+            Line{in_words("Say which: overhoor check --relink --pair OLD=NEW (ids as above; repeatable).")}
+                .hanging(2));
+    if (frame.lines.empty()) frame.add(Line{in_words("No history is without its card.")});
     write(world, common, frame);
     return exit;
 }
@@ -102,13 +105,13 @@ public:
         for (const LostCard& lost : std::span{scene_.lost}.first(scene_.unclear)) {
             if (ended_) break;
             screen_->show(Frame{}
-                              .add(Line{fmt::format("{} of {}", ++number, scene_.unclear), Style::dim})
+                              .add(Line{phrase("{} of {}", ++number, scene_.unclear), Style::dim})
                               .add(lost_view(lost, scene_.past.standing.states.at(lost.card))));
             if (const auto to = answer(lost)) link({.from = lost.card, .to = *to});
         }
-        screen_->show(Frame{}.add(Line{fmt::format(
-            "{} of {} linked.{}", linked_, scene_.unclear,
-            linked_ == 0 ? "" : fmt::format(" `overhoor log undo {}` takes that back.", linked_))}));
+        screen_->show(Frame{}.add(
+            Line{phrase("{} of {} linked.{}", linked_, scene_.unclear,
+                        linked_ == 0 ? "" : phrase(" `overhoor log undo {}` takes that back.", linked_))}));
         return exit_;
     }
 
@@ -116,8 +119,8 @@ private:
     std::optional<CardId> answer(const LostCard& lost) {
         for (;;) {
             const Input input = screen_->ask_line(
-                {.text = Line{fmt::format("1–{}, the id of another card, Enter for none, q to stop> ",
-                                          lost.candidates.size())}});
+                {.text = Line{phrase("1–{}, the id of another card, Enter for none, q to stop> ",
+                                     lost.candidates.size())}});
             if (input.kind == Input::Kind::interrupted) exit_ = Exit::interrupted;
             ended_ = input.kind != Input::Kind::line || input.text == "q";
             if (ended_ || input.text.empty()) return std::nullopt;
@@ -129,14 +132,14 @@ private:
             } else if (const Card* card = scene_.card_called(input.text)) {
                 if (is_free(card->id)) return card->id;
             } else {
-                say(fmt::format("there is no card \"{}\" in these decks", input.text));
+                say(phrase("there is no card \"{}\" in these decks", input.text));
             }
         }
     }
 
     bool is_free(const CardId& card) {
         if (!taken_.contains(card)) return true;
-        say(fmt::format("{} goes on with another history already", card.value));
+        say(phrase("{} goes on with another history already", card.value));
         return false;
     }
 
@@ -169,6 +172,7 @@ private:
 
 Exit relink(const std::vector<std::string>& which, const RelinkWishes& wishes, World& world,
             const CommonOptions& common) {
+    if (!wishes.json) speak_to_a_person(world, common);
     RelinkScene scene;
     if (const Exit exit = look_again(scene, which, world, common); exit != Exit::fine) return exit;
     const bool asks = wishes.pairs.empty() && !wishes.json && scene.unclear > 0 && world.out_on_terminal &&

@@ -109,8 +109,10 @@ Exit simulate_months(const SimulateOptions& options, World& world, const CommonO
         world.err << "overhoor: there are no cards to simulate.\n";
     else if (options.json)
         world.out << simulation_json(report) << '\n';
-    else
+    else {
+        speak_to_a_person(world, common);
         write(world, common, simulation_view(report, look_of(world, common).width));
+    }
     return cards.empty() && plan.new_cards == 0 ? Exit::no : Exit::fine;
 }
 

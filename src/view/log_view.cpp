@@ -5,34 +5,35 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/session_json.hpp"
 
 namespace overhoor {
 namespace {
 
 std::string words(const Review& review) {
-    return fmt::format("{} graded {}", review.card.value, name_of(review.grade));
+    return phrase("{} graded {}", review.card.value, in_words(name_of(review.grade)));
 }
-std::string words(const Undo& undo) { return fmt::format("{}:{} undone", undo.of.device, undo.of.n); }
+std::string words(const Undo& undo) { return phrase("{}:{} undone", undo.of.device, undo.of.n); }
 std::string words(const SetAside& aside) {
     static constexpr std::array said{"suspended",        "resumed", "buried",
                                      "no longer buried", "flagged", "no longer flagged"};
-    return fmt::format("{} {}", aside.card.value, said[static_cast<std::size_t>(aside.kind)]);
+    return fmt::format("{} {}", aside.card.value, in_words(said[static_cast<std::size_t>(aside.kind)]));
 }
 std::string words(const Rename& rename) {
-    return fmt::format("{} renamed to {}", rename.from.value, rename.to.value);
+    return phrase("{} renamed to {}", rename.from.value, rename.to.value);
 }
-std::string words(const Seen& seen) { return fmt::format("{} seen with its text", seen.card.value); }
+std::string words(const Seen& seen) { return phrase("{} seen with its text", seen.card.value); }
 std::string words(const Scheduling& scheduling) {
-    return fmt::format("settings: retention {}, new steps and parameters noted", scheduling.wishes.retention);
+    return phrase("settings: retention {}, new steps and parameters noted", scheduling.wishes.retention);
 }
 std::string words(const Imported& imported) {
-    return fmt::format("{} reviews imported from {}", imported.reviews, imported.source);
+    return phrase("{} reviews imported from {}", imported.reviews, imported.source);
 }
 std::string words(const FileHeader& header) {
-    return fmt::format("log of {} begun (overhoor {})", header.device, header.app);
+    return phrase("log of {} begun (overhoor {})", header.device, header.app);
 }
-std::string words(const Unknown& unknown) { return fmt::format("\"{}\", of a newer version", unknown.type); }
+std::string words(const Unknown& unknown) { return phrase("\"{}\", of a newer version", unknown.type); }
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 
 #include "overhoor/core/time.hpp"
 #include "overhoor/text/printable.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -23,10 +24,10 @@ std::string in_a_line(std::string text) {
 std::string asked(const CardText& text) { return in_a_line(text.prompt) + "  →  " + in_a_line(text.answer); }
 
 std::string studied(const CardState& state) {
-    if (state.reviews == 0) return "suspended or flagged, never reviewed";
-    return fmt::format("reviewed {}, last on {}",
-                       state.reviews == 1 ? "once" : fmt::format("{} times", state.reviews),
-                       to_iso(state.last).substr(0, 10));
+    if (state.reviews == 0) return std::string{in_words("suspended or flagged, never reviewed")};
+    return phrase("reviewed {}, last on {}",
+                  state.reviews == 1 ? std::string{in_words("once")} : phrase("{} times", state.reviews),
+                  to_iso(state.last).substr(0, 10));
 }
 
 }  // namespace
@@ -39,8 +40,8 @@ Frame lost_view(const LostCard& lost, const CardState& state) {
     for (const Candidate& candidate : lost.candidates) {
         Line line;
         line.add(fmt::format("  {}  ", ++number), Style::accent).add(asked(text_of(*candidate.card)));
-        line.add(fmt::format("  {:.0f} % alike{}", 100 * candidate.likeness,
-                             candidate.same_answer ? ", same answer" : ""),
+        line.add(phrase(candidate.same_answer ? "  {:.0f} % alike, same answer" : "  {:.0f} % alike",
+                        100 * candidate.likeness),
                  Style::dim);
         frame.add(line.hanging(5));
         frame.add(Line{"     " + candidate.card->id.value, Style::dim}.hanging(5));

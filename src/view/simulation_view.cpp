@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -41,13 +43,15 @@ void add_table(Frame& frame, const SimulationReport& report, int columns) {
     const int room = std::clamp((columns == 0 ? 80 : columns) - before_bar - 2, 0, 40);
     double most = 0;
     for (const RetentionOutcome& one : report.outcomes) most = std::max(most, one.minutes_a_day);
-    frame.add(Line{"retention  minutes  reviews  known", Style::dim});
+    frame.add(Line{in_words("retention  minutes  reviews  known"), Style::dim});
     for (const RetentionOutcome& one : report.outcomes) {
         const bool chosen = same(one.retention, report.choice.retention);
-        Line line{fmt::format("{}  {:>6}  {:7.1f}  {:7.1f}  {:5.0f}{}", chosen ? "→" : " ",
-                              percent(one.retention), one.minutes_a_day, one.reviews_a_day, one.known,
-                              same(one.retention, report.now) ? "  now" : ""),
+        Line line{phrase("{}  {:>6}  {:7.1f}  {:7.1f}  {:5.0f}", chosen ? "→" : " ", percent(one.retention),
+                         one.minutes_a_day, one.reviews_a_day, one.known),
                   chosen ? Style::bold : Style::plain};
+        if (same(one.retention, report.now))
+            line.add("  ", chosen ? Style::bold : Style::plain)
+                .add(in_words("now"), chosen ? Style::bold : Style::plain);
         if (room >= 10)
             line.to_column(before_bar)
                 .add(bar(one.minutes_a_day / std::max(1e-9, most), room),
@@ -62,12 +66,12 @@ std::string reason(const SimulationReport& report) {
     const RetentionOutcome& chosen = at(report, choice.retention);
     switch (choice.reason) {
         case Reason::within_minutes:
-            return fmt::format(
+            return phrase(
                 "the highest for which {:g} minutes a day are enough: about {:.0f} cards are known at the "
                 "end.",
                 *report.minutes, chosen.known);
         case Reason::least_of_all:
-            return fmt::format(
+            return phrase(
                 "{:g} minutes a day are too few at any of them; at this one most is known at the end "
                 "({:.0f} cards). Fewer new cards a day help more.",
                 *report.minutes, chosen.known);
@@ -75,50 +79,54 @@ std::string reason(const SimulationReport& report) {
             break;
     }
     if (choice.times_average <= 0)
-        return "even the highest of them costs little for each card more that is known.";
-    return fmt::format(
+        return std::string{
+            in_words("even the highest of them costs little for each card more that is known.")};
+    return phrase(
         "one step higher, each card more that is known at the end costs {} times what a card costs on "
         "average.",
-        std::isfinite(choice.times_average) ? fmt::format("{:.0f}", choice.times_average) : "many");
+        std::isfinite(choice.times_average) ? fmt::format("{:.0f}", choice.times_average)
+                                            : std::string{in_words("many")});
 }
 
 }  // namespace
 
 Frame simulation_view(const SimulationReport& report, int columns) {
     Frame frame;
-    frame.add(Line{fmt::format("The next {} days: {} card{} learned before, {} to be learned.", report.days,
-                               report.cards, report.cards == 1 ? "" : "s", report.new_cards)}
+    frame.add(Line{phrase(report.cards == 1 ? "The next {} days: {} card learned before, {} to be learned."
+                                            : "The next {} days: {} cards learned before, {} to be learned.",
+                          report.days, report.cards, report.new_cards)}
                   .hanging(2));
-    frame.add(Line{report.answers >= 100
-                       ? fmt::format("Costs and buttons are yours, from {} answers.", report.answers)
-                       : fmt::format("Costs and buttons are mostly those of others: of yours there are {} "
-                                     "answers.",
-                                     report.answers),
-                   Style::dim}
-                  .hanging(2));
+    frame.add(
+        Line{report.answers >= 100
+                 ? phrase("Costs and buttons are yours, from {} answers.", report.answers)
+                 : phrase("Costs and buttons are mostly those of others: of yours there are {} answers.",
+                          report.answers),
+             Style::dim}
+            .hanging(2));
     frame.blank();
     add_table(frame, report, columns);
     frame.blank();
     const RetentionOutcome& chosen = at(report, report.choice.retention);
     const std::string weeks = heights(chosen.minutes_by_week);
     if (chosen.minutes_by_week.size() >= 2)
-        frame.add(Line{}
-                      .add("minutes a day, week by week ", Style::dim)
-                      .add(weeks, Style::accent)
-                      .add(fmt::format(" {:.0f} at most", *std::ranges::max_element(chosen.minutes_by_week)),
-                           Style::dim)
-                      .hanging(2));
+        frame.add(
+            Line{}
+                .add(in_words("minutes a day, week by week "), Style::dim)
+                .add(weeks, Style::accent)
+                .add(phrase(" {:.0f} at most", *std::ranges::max_element(chosen.minutes_by_week)), Style::dim)
+                .hanging(2));
     frame.add(Line{}
-                  .add("Choose " + percent(report.choice.retention), Style::bold)
+                  .add(phrase("Choose {}", percent(report.choice.retention)), Style::bold)
                   .add(": " + reason(report))
                   .hanging(2));
     if (chosen.introduced + 0.5 < static_cast<double>(report.new_cards))
-        frame.add(Line{fmt::format("{:.0f} of the {} new cards are learned in that time.", chosen.introduced,
-                                   report.new_cards)}
+        frame.add(Line{phrase("{:.0f} of the {} new cards are learned in that time.", chosen.introduced,
+                              report.new_cards)}
                       .hanging(2));
     if (!same(report.choice.retention, report.now))
         frame.add(
-            Line{fmt::format("In the settings: \"retention\": {:g}", report.choice.retention), Style::dim}
+            Line{phrase("In the settings: {}", fmt::format("\"retention\": {:g}", report.choice.retention)),
+                 Style::dim}
                 .hanging(2));
     return frame;
 }

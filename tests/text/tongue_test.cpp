@@ -45,7 +45,7 @@ std::set<std::string> said_in_sources() {
             std::string words;
             for (std::sregex_iterator one{arguments.begin(), arguments.end(), piece}; one != end; ++one) {
                 if (one->str() != ":") {
-                    words += (*one)[1].str();
+                    words += std::regex_replace((*one)[1].str(), std::regex{R"(\\(.))"}, "$1");
                     continue;
                 }
                 all.insert(words);

@@ -14,5 +14,7 @@ std::span<const Sentence> dutch_of_planning();
 std::span<const Sentence> dutch_of_statistics();
 std::span<const Sentence> dutch_of_cards();
 std::span<const Sentence> dutch_of_settings();
+std::span<const Sentence> dutch_of_the_model();
+std::span<const Sentence> dutch_of_the_log();
 
 }  // namespace overhoor
