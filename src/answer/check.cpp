@@ -7,50 +7,14 @@
 #include "overhoor/answer/grading.hpp"
 #include "overhoor/answer/list_answer.hpp"
 #include "overhoor/answer/number_answer.hpp"
-#include "overhoor/answer/text_answer.hpp"
-#include "overhoor/text/folding.hpp"
+#include "overhoor/answer/rejection.hpp"
 
 namespace overhoor {
 namespace {
 
-// What the author knows to look right and be wrong, before anything else; unless it was typed exactly as
-// the card has it.
-const Rejected* rejected_by_author(const ExpectedText& text, const Given& given, const Context& context) {
-    if (text.rejected.empty()) return nullptr;
-    for (const std::string& accepted : text.accepted)
-        if (tidied(accepted) == tidied(given.text)) return nullptr;
-    for (const Rejected& rejected : text.rejected) {
-        const std::vector<std::string> one{rejected.text};
-        if (Accepted{one, context.language, false}.compare(given, context).outcome == Outcome::correct)
-            return &rejected;
-    }
-    return nullptr;
-}
-
-// Nearer to what the author rejects than to what counts.
-const Rejected* nearer_to_rejected(const ExpectedText& text, const Given& given, const Context& context) {
-    for (const Rejected& rejected : text.rejected) {
-        const std::vector<std::string> one{rejected.text};
-        if (Accepted{one, context.language, false}.compare(given, context).outcome == Outcome::close)
-            return &rejected;
-    }
-    return nullptr;
-}
-
 Verdict judge(const ExpectedText& text, const Answer& answer, const Context& context) {
     const std::string typed = whole(answer);
-    const Given given{typed, context.language};
-    const auto reject = [&](const Rejected& rejected) {
-        return verdict_of({.outcome = Outcome::wrong,
-                           .expected = text.accepted.front(),
-                           .reason = {.cause = Cause::rejected, .word = rejected.why}},
-                          typed);
-    };
-    if (const Rejected* rejected = rejected_by_author(text, given, context)) return reject(*rejected);
-    const Compared found = Accepted{text.accepted, context.language, text.strict}.compare(given, context);
-    if (found.outcome == Outcome::close)
-        if (const Rejected* rejected = nearer_to_rejected(text, given, context)) return reject(*rejected);
-    return verdict_of(found, typed);
+    return verdict_of(compare_text(text, typed, context), typed);
 }
 
 Verdict judge(const ExpectedList& list, const Answer& answer, const Context& context) {

@@ -5,6 +5,7 @@
 #include "overhoor/answer/choice_answer.hpp"
 #include "overhoor/answer/difference.hpp"
 #include "overhoor/answer/grading.hpp"
+#include "overhoor/answer/rejection.hpp"
 
 namespace overhoor {
 namespace {
@@ -41,8 +42,7 @@ Verdict check_gaps(const ExpectedCloze& cloze, const Answer& answer, const Conte
     Verdict verdict;
     for (std::size_t i = 0; i < cloze.gaps.size(); ++i) {
         const std::string given = field(answer, i);
-        const Accepted accepted{cloze.gaps[i].accepted, context.language, cloze.gaps[i].strict};
-        const Compared compared = accepted.compare(Given{given, context.language}, context);
+        const Compared compared = compare_text(cloze.gaps[i], given, context);
         PartVerdict part{.outcome = compared.outcome,
                          .given = given,
                          .expected = compared.expected,

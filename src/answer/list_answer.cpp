@@ -8,6 +8,7 @@
 #include "overhoor/answer/division.hpp"
 #include "overhoor/answer/grading.hpp"
 #include "overhoor/answer/list_items.hpp"
+#include "overhoor/answer/rejection.hpp"
 
 namespace overhoor {
 namespace {
@@ -47,9 +48,27 @@ std::vector<std::vector<int>> worth_of(const FitTable& fits) {
     return worth;
 }
 
-FitTable fits_of(const std::vector<Words>& parts, std::string_view answer, const ListItems& items) {
+// Parts of which the author says why they are no items; most lists have none.
+using RejectedParts = std::vector<const Rejected*>;
+
+RejectedParts rejected_of(const ExpectedList& list, const std::vector<Words>& parts, std::string_view answer,
+                          const Context& context) {
+    RejectedParts rejected(parts.size(), nullptr);
+    if (list.rejected.empty()) return rejected;
+    std::vector<std::string> accepted;
+    for (const auto& alternatives : list.items)
+        accepted.insert(accepted.end(), alternatives.begin(), alternatives.end());
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        rejected[i] = rejected_by_author(list.rejected, accepted,
+                                         Given{text_of(parts[i], answer), context.language}, context);
+    return rejected;
+}
+
+FitTable fits_of(const std::vector<Words>& parts, std::string_view answer, const ListItems& items,
+                 const RejectedParts& rejected) {
     FitTable table(items.size(), std::vector<Fit>(parts.size(), Fit::none));
     for (std::size_t part = 0; part < parts.size(); ++part) {
+        if (rejected[part] != nullptr) continue;
         const auto fits = items.fits(text_of(parts[part], answer), parts[part]);
         for (std::size_t item = 0; item < items.size(); ++item) table[item][part] = fits[item];
     }
@@ -73,8 +92,9 @@ bool all_named(const FitTable& fits) {
 }
 
 Verdict judge(const ExpectedList& list, std::string_view answer, const std::vector<Words>& parts,
-              const ListItems& items) {
-    const FitTable fits = fits_of(parts, answer, items);
+              const ListItems& items, const Context& context) {
+    const RejectedParts rejected = rejected_of(list, parts, answer, context);
+    const FitTable fits = fits_of(parts, answer, items, rejected);
     const auto worth = worth_of(fits);
     const auto part_of = list.ordered ? longest_in_order(worth, parts.size()) : best_assignment(worth);
     Verdict verdict{.of = static_cast<int>(list.need == 0 ? list.items.size() : list.need)};
@@ -96,7 +116,8 @@ Verdict judge(const ExpectedList& list, std::string_view answer, const std::vect
         const bool belongs = std::ranges::any_of(fits, [&](const auto& row) { return row[at] != Fit::none; });
         if (used[at] || belongs) continue;
         ++verdict.extra;
-        verdict.parts.push_back({.given = std::string{text_of(parts[at], answer)}});
+        verdict.parts.push_back({.given = std::string{text_of(parts[at], answer)},
+                                 .reason = rejected[at] == nullptr ? "" : rejected[at]->why});
     }
     verdict.matched = std::min(verdict.matched, verdict.of);
     const bool all = verdict.matched == verdict.of;
@@ -117,7 +138,7 @@ Verdict check_list(const ExpectedList& list, const Answer& answer, const Context
     bool first = true;
     const auto rank = [](const Verdict& v) { return std::tuple{v.outcome, v.matched, -v.extra}; };
     for (const auto& parts : divisions(text, form.words, items, context.language)) {
-        Verdict verdict = judge(list, text, parts, items);
+        Verdict verdict = judge(list, text, parts, items, context);
         if (first || rank(verdict) > rank(best)) best = std::move(verdict);
         first = false;
     }

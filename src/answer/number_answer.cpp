@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "overhoor/answer/rejection.hpp"
 #include "overhoor/answer/slip.hpp"
 
 namespace overhoor {
@@ -119,7 +120,11 @@ std::optional<double> number_value(std::string_view text, std::string_view langu
 
 Compared compare_number(const ExpectedNumber& number, std::string_view given, const Context& context) {
     const Given said{given, context.language};
+    std::vector<std::string> as_listed{number.shown};
+    as_listed.insert(as_listed.end(), number.accepted.begin(), number.accepted.end());
     Compared found = by_value(number, said.form.words, context);
+    if (const Rejected* rejected = rejected_by_author(number.rejected, as_listed, said, context))
+        return rejection(*rejected, found.expected);
     if (found.outcome == Outcome::correct || number.accepted.empty()) return found;
     const Compared listed = Accepted{number.accepted, context.language, false}.compare(said, context);
     return listed.outcome > found.outcome ? listed : found;

@@ -1,4 +1,5 @@
 #include "overhoor/deck/cloze_text.hpp"
+#include "overhoor/deck/kind_readers.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -195,6 +196,7 @@ std::vector<Asked> read_cloze(const JsonValue& card, const JsonMember& cloze, bo
     std::string before;
     if (const JsonMember* q = card.find("q"))
         before = reading.text(q->value, "the question").value_or("") + "\n";
+    const std::vector<Rejected> rejected = read_rejected(card, reading);
     std::vector<Asked> all;
     for (auto& [group, asked] : by_group) {
         ExpectedCloze expected;
@@ -205,8 +207,9 @@ std::vector<Asked> read_cloze(const JsonValue& card, const JsonMember& cloze, bo
                 continue;
             }
             asked.prompt += piece.hint.empty() ? "{{…}}" : "{{" + piece.hint + "}}";
-            expected.gaps.push_back(
-                {.accepted = accepted(accept, piece.text, gaps == 1, reading), .strict = strict});
+            expected.gaps.push_back({.accepted = accepted(accept, piece.text, gaps == 1, reading),
+                                     .rejected = rejected,
+                                     .strict = strict});
         }
         asked.expected = std::move(expected);
         all.push_back(std::move(asked));

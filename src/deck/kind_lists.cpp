@@ -39,6 +39,7 @@ void read_list(const JsonValue& card, const JsonMember& items, std::string promp
                       "for a single answer write \"a\"");
     if (list.items.empty()) return;
     list.need = list.items.size();
+    list.rejected = read_rejected(card, reading);
     if (const JsonMember* need = card.find("need")) {
         const auto count = reading.whole(*need, 1, 1000);
         if (count && *count > static_cast<int>(list.items.size()))

@@ -74,6 +74,7 @@ void read_number(const JsonValue& card, const JsonMember& number, std::string pr
     if (const JsonMember* unit = card.find("unit")) expected.units = reading.texts(unit->value, "\"unit\"");
     if (const JsonMember* more = card.find("accept"))
         expected.accepted = reading.texts(more->value, "\"accept\"");
+    expected.rejected = read_rejected(card, reading);
     kind.asked.push_back({.prompt = std::move(prompt), .expected = std::move(expected)});
 }
 

@@ -30,7 +30,7 @@ int words_in(std::string_view text) {
 // Keys that mean something to some kinds only. "wrong" is the choice, "a" the answer that is typed.
 struct ParticularKey {
     std::string_view key{};
-    std::array<std::string_view, 4> kinds{};
+    std::array<std::string_view, 5> kinds{};
     std::string_view help{};
 };
 constexpr std::array<ParticularKey, 12> particular_keys{{
@@ -45,22 +45,12 @@ constexpr std::array<ParticularKey, 12> particular_keys{{
     {"accept",
      {"a", "cloze", "number"},
      R"(other answers to a list stand in it: ["first", "or this"]; elsewhere nothing else is right)"},
-    {"reject", {"a"}, R"(say why an option is wrong beside it: ["option", "why not"])"},
+    {"reject",
+     {"a", "list", "order", "cloze", "number"},
+     R"(say why an option is wrong beside it: ["option", "why not"])"},
     {"typed", {"a"}, "this kind is always answered in its own way"},
     {"strict", {"a", "list", "order", "cloze"}, "spelling counts where texts are typed"},
 }};
-
-std::vector<Rejected> read_rejected(const JsonValue& card, Reading& reading) {
-    std::vector<Rejected> rejected;
-    const JsonMember* member = card.find("reject");
-    if (member == nullptr ||
-        !reading.expect(*member, Kind::object, R"(write {"what looks right": "why it is wrong"})"))
-        return rejected;
-    for (const JsonMember& pair : member->value.members)
-        if (auto why = reading.text(pair.value, "the reason"))
-            rejected.push_back({pair.key, std::move(*why)});
-    return rejected;
-}
 
 ExpectedText text_of(std::vector<std::string> accepted, std::optional<bool> typed, bool strict) {
     const bool short_enough = std::ranges::all_of(
@@ -108,6 +98,18 @@ void read_text(const JsonValue& card, std::string prompt, std::optional<bool> ty
 }
 
 }  // namespace
+
+std::vector<Rejected> read_rejected(const JsonValue& card, Reading& reading) {
+    std::vector<Rejected> rejected;
+    const JsonMember* member = card.find("reject");
+    if (member == nullptr ||
+        !reading.expect(*member, Kind::object, R"(write {"what looks right": "why it is wrong"})"))
+        return rejected;
+    for (const JsonMember& pair : member->value.members)
+        if (auto why = reading.text(pair.value, "the reason"))
+            rejected.push_back({pair.key, std::move(*why)});
+    return rejected;
+}
 
 std::optional<std::string> kind_key(const JsonValue& card, Reading& reading) {
     const JsonMember* first = nullptr;

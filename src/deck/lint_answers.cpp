@@ -94,11 +94,39 @@ void fails_itself(const Card& card, Findings& found) {
     }
 }
 
+namespace {
+
+std::span<const Rejected> rejected_of(const Expected& expected) {
+    if (const auto* text = std::get_if<ExpectedText>(&expected)) return text->rejected;
+    if (const auto* number = std::get_if<ExpectedNumber>(&expected)) return number->rejected;
+    if (const auto* list = std::get_if<ExpectedList>(&expected)) return list->rejected;
+    // With several gaps a text may fill one and look right in another.
+    const auto* cloze = std::get_if<ExpectedCloze>(&expected);
+    if (cloze != nullptr && cloze->gaps.size() == 1) return cloze->gaps.front().rejected;
+    return {};
+}
+
+std::vector<std::string> accepted_of(const Expected& expected) {
+    if (const auto* text = std::get_if<ExpectedText>(&expected)) return text->accepted;
+    if (const auto* cloze = std::get_if<ExpectedCloze>(&expected)) return cloze->gaps.front().accepted;
+    std::vector<std::string> all;
+    if (const auto* number = std::get_if<ExpectedNumber>(&expected)) {
+        all = number->accepted;
+        all.push_back(number->shown);
+    }
+    if (const auto* list = std::get_if<ExpectedList>(&expected))
+        for (const auto& item : list->items) all.insert(all.end(), item.begin(), item.end());
+    return all;
+}
+
+}  // namespace
+
 void accepted_and_rejected(const Card& card, Findings& found) {
-    const auto* text = std::get_if<ExpectedText>(&card.expected);
-    if (text == nullptr) return;
-    for (const Rejected& rejected : text->rejected)
-        for (const std::string& accepted : text->accepted) {
+    const std::span<const Rejected> all = rejected_of(card.expected);
+    if (all.empty()) return;
+    const std::vector<std::string> all_accepted = accepted_of(card.expected);
+    for (const Rejected& rejected : all)
+        for (const std::string& accepted : all_accepted) {
             if (tidied(accepted) != tidied(rejected.text) && words_of(accepted) != words_of(rejected.text))
                 continue;
             found.about(card, "accepted-and-rejected", {.path = {"reject", rejected.text}, .key = true},

@@ -119,6 +119,17 @@ Expected match_of(const Json& json, const std::vector<Texts>& entries) {
     return match;
 }
 
+std::vector<Rejected> rejected_of(const Json& json) {
+    std::vector<Rejected> rejected;
+    const Json* reject = member(json, "reject");
+    if (reject == nullptr) return rejected;
+    if (!reject->is_object())
+        throw Bad{"\"reject\" must be an object", R"(write {"what looks right": "why not"})"};
+    for (const auto& [look_alike, why] : reject->items())
+        rejected.push_back({look_alike, why.is_string() ? why.get<std::string>() : ""});
+    return rejected;
+}
+
 Expected number_of(const Json& json, const Texts& shown, std::string_view language) {
     const auto value = number_value(shown.front(), language);
     if (!value) throw Bad{"\"expected\" is no number: " + shown.front(), {}};
@@ -130,25 +141,21 @@ Expected number_of(const Json& json, const Texts& shown, std::string_view langua
                           .low = *value - margin,
                           .high = *value + margin,
                           .units = texts_of_member(json, "unit"),
-                          .accepted = texts_of_member(json, "accept")};
+                          .accepted = texts_of_member(json, "accept"),
+                          .rejected = rejected_of(json)};
 }
 
 Expected text_of(const Json& json, Texts accepted) {
     for (std::string& more : texts_of_member(json, "accept")) accepted.push_back(std::move(more));
-    ExpectedText text{.accepted = std::move(accepted), .strict = truth_of(json, "strict")};
-    if (const Json* reject = member(json, "reject")) {
-        if (!reject->is_object())
-            throw Bad{"\"reject\" must be an object", R"(write {"what looks right": "why not"})"};
-        for (const auto& [look_alike, why] : reject->items())
-            text.rejected.push_back({look_alike, why.is_string() ? why.get<std::string>() : ""});
-    }
-    return text;
+    return ExpectedText{
+        .accepted = std::move(accepted), .rejected = rejected_of(json), .strict = truth_of(json, "strict")};
 }
 
 Expected gaps_of(const Json& json, const std::vector<Texts>& entries) {
     ExpectedCloze cloze;
     for (const Texts& entry : entries)
-        cloze.gaps.push_back({.accepted = entry, .strict = truth_of(json, "strict")});
+        cloze.gaps.push_back(
+            {.accepted = entry, .rejected = rejected_of(json), .strict = truth_of(json, "strict")});
     return cloze;
 }
 
@@ -162,7 +169,8 @@ Expected expected_of(const Json& json, std::string_view language) {
             .items = entries,
             .need = std::min(static_cast<std::size_t>(number_of(json, "need", 0)), entries.size()),
             .ordered = type == "ordered",
-            .strict = truth_of(json, "strict")};
+            .strict = truth_of(json, "strict"),
+            .rejected = rejected_of(json)};
     if (type == "numeric") return number_of(json, entries.front(), language);
     if (type == "text") return text_of(json, entries.front());
     throw Bad{"unknown type \"" + type + "\"", "known types: text, list, ordered, numeric, choice"};

@@ -99,6 +99,10 @@ TEST_CASE("what is written is what is expected") {
     CHECK(
         only<ExpectedText>(R"({"q":"x","a":"y","reject":{"z":"dat is iets anders"}})").rejected.front().why ==
         "dat is iets anders");
+    const std::vector<Rejected> rejected{{"z", "nee"}};
+    CHECK(only<ExpectedList>(R"({"q":"x","list":["a","b"],"reject":{"z":"nee"}})").rejected == rejected);
+    CHECK(only<ExpectedNumber>(R"({"q":"x","number":1,"reject":{"z":"nee"}})").rejected == rejected);
+    CHECK(only<ExpectedCloze>(R"({"cloze":"{{a}} b","reject":{"z":"nee"}})").gaps[0].rejected == rejected);
     CHECK(only<ExpectedList>(R"({"q":"x","list":["a",["b","c"]]})").items[1].size() == 2);
     CHECK(only<ExpectedList>(R"({"q":"x","list":["a","b","c"],"need":2})").need == 2);
     CHECK(only<ExpectedNumber>(R"({"q":"x","number":10,"tolerance":"5%"})").high == doctest::Approx(10.5));

@@ -34,6 +34,7 @@ struct ExpectedList {
     std::size_t need = 0;                           // how many are asked for: items.size() unless fewer
     bool ordered = false;
     bool strict = false;
+    std::vector<Rejected> rejected{};  // items that are none
     bool operator==(const ExpectedList&) const = default;
 };
 
@@ -87,6 +88,7 @@ struct ExpectedNumber {
     double high = 0;
     std::vector<std::string> units{};     // spellings of the unit, the first is shown; empty: none
     std::vector<std::string> accepted{};  // further answers that count as they stand: "5000 m"
+    std::vector<Rejected> rejected{};
     bool operator==(const ExpectedNumber&) const = default;
 };
 

@@ -3,10 +3,14 @@
 // or nothing when that is unusable; problems are reported.
 
 #include <string>
+#include <vector>
 
 #include "overhoor/deck/kinds.hpp"
 
 namespace overhoor {
+
+// "reject": {"what looks right": "why it is wrong"}
+std::vector<Rejected> read_rejected(const JsonValue& card, Reading& reading);
 
 void read_choice(const JsonValue& card, std::string prompt, Reading& reading, KindRead& kind);
 void read_list(const JsonValue& card, const JsonMember& items, std::string prompt, bool strict,
