@@ -75,8 +75,8 @@ Result<Done> write_behind(const fs::path& file, const std::string& text, const s
 }
 
 std::string told(std::size_t cards, const fs::path& file) {
-    return fmt::format("{} card{} added to {}\n", cards, cards == 1 ? "" : "s",
-                       printable_diagnostic(file.string()));
+    return phrase(cards == 1 ? "{} card added to {}" : "{} cards added to {}", cards,
+                  printable_diagnostic(file.string()));
 }
 
 // All of the input, or nothing of it.
@@ -108,35 +108,36 @@ Exit add_lines(const fs::path& file, World& world, const CommonOptions& common) 
     std::ranges::stable_sort(problems, {}, [](const Problem& problem) { return problem.where->line; });
     if (!problems.empty()) {
         report(world, common, problems);
-        world.err << "nothing was added\n";
+        world.err << in_words("nothing was added") << "\n";
         return Exit::no;
     }
     if (cards.empty()) {
-        world.err << "no cards came on standard input; nothing was added\n";
+        world.err << in_words("no cards came on standard input; nothing was added") << "\n";
         return Exit::fine;
     }
     if (const auto written = write_behind(file, *text, cards); !written) {
         report(world, common, written.error());
         return Exit::failed;
     }
-    world.out << told(cards.size(), file);
+    world.out << told(cards.size(), file) << "\n";
     return Exit::fine;
 }
 
 // Card by card; each is in the file before the next is asked for.
 Exit ask_cards(const fs::path& file, World& world, const CommonOptions& common) {
     const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(world, common));
-    screen->show(Frame{}.add(Line{"Question, then answer; Enter on an empty question ends.", Style::dim}));
+    screen->show(
+        Frame{}.add(Line{in_words("Question, then answer; Enter on an empty question ends."), Style::dim}));
     std::size_t added = 0;
     Exit exit = Exit::fine;
     for (;;) {
-        const Input question = screen->ask_line({.text = Line{"question> "}});
+        const Input question = screen->ask_line({.text = Line{in_words("question> ")}});
         if (question.kind == Input::Kind::interrupted) exit = Exit::interrupted;
         if (question.kind != Input::Kind::line || question.text.empty()) break;
         const bool json = question.text.starts_with('{') || question.text.starts_with('[');
         std::string line = question.text;
         if (!json) {
-            const Input answer = screen->ask_line({.text = Line{"answer>   "}});
+            const Input answer = screen->ask_line({.text = Line{in_words("answer>   ")}});
             if (answer.kind == Input::Kind::interrupted) exit = Exit::interrupted;
             if (answer.kind != Input::Kind::line) break;
             line += '\t' + answer.text;
@@ -154,16 +155,17 @@ Exit ask_cards(const fs::path& file, World& world, const CommonOptions& common) 
                 break;
             }
         for (const Problem& problem : problems)
-            screen->show(Frame{}.add(Line{}.add("not added: ", Style::bad).add(problem.message)));
+            screen->show(Frame{}.add(Line{}.add(in_words("not added: "), Style::bad).add(problem.message)));
         if (problems.empty()) ++added;
     }
-    screen->show(Frame{}.paragraph(told(added, file).substr(0, told(added, file).size() - 1)));
+    screen->show(Frame{}.paragraph(told(added, file)));
     return exit;
 }
 
 Exit add(const AddOptions& options, World& world, const CommonOptions& common) {
     const DeckFile file = deck_file(options.deck, world, common);
     if (file.exit != Exit::fine) return file.exit;
+    speak_to_a_person(world, common);
     return ::isatty(STDIN_FILENO) == 1 ? ask_cards(file.path, world, common)
                                        : add_lines(file.path, world, common);
 }

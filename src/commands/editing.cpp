@@ -29,7 +29,7 @@ int first_line(const std::vector<Problem>& problems) {
 }
 
 bool wants_again(Screen* screen, World& world, const CommonOptions& common) {
-    const Prompt prompt{.text = Line{"e edits again, Enter leaves it as it is: "}, .keys = "e\r"};
+    const Prompt prompt{.text = Line{in_words("e edits again, Enter leaves it as it is: ")}, .keys = "e\r"};
     world.err.flush();
     if (screen != nullptr) return screen->ask_key(prompt).text == "e";
     if (::isatty(STDIN_FILENO) != 1 || ::isatty(STDOUT_FILENO) != 1) return false;
@@ -113,7 +113,8 @@ std::optional<DeckRewritten> edit_in_session(const Card& card, std::span<const s
             return DeckRewritten{.deck = std::move(*after), .was = card.id, .is = std::move(is)};
         }
     }
-    screen.show(Frame{}.add(Line{"  The session goes on with the card as it was.", Style::dim}.hanging(2)));
+    screen.show(
+        Frame{}.add(Line{in_words("  The session goes on with the card as it was."), Style::dim}.hanging(2)));
     return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/deck/append.hpp"
 #include "overhoor/storage/deck_writer.hpp"
@@ -40,12 +41,15 @@ Exit make_deck(const NewOptions& options, World& world, const CommonOptions& com
         return made.error().rule == "file-exists" ? Exit::misuse : Exit::failed;
     }
     const std::string name = printable_diagnostic(file.string());
-    world.out << fmt::format(
-        "{0} is there. Open it in your editor, or:\n"
-        "  overhoor add {0}      type cards here\n"
-        "  overhoor check {0}    find every mistake\n"
-        "  overhoor drill {0}    study it\n",
-        name);
+    speak_to_a_person(world, common);
+    world.out << phrase("{} is there. Open it in your editor, or:", name) << "\n";
+    const auto offer = [&](std::string_view command, std::string_view does) {
+        world.out << fmt::format("  overhoor {} {}    {}{}\n", command, name, command == "add" ? "  " : "",
+                                 does);
+    };
+    offer("add", in_words("type cards here"));
+    offer("check", in_words("find every mistake"));
+    offer("drill", in_words("study it"));
     return Exit::fine;
 }
 
