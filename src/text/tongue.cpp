@@ -26,9 +26,10 @@ const std::locale& number_writing() {
 
 std::vector<Sentence> dutch_words() {
     std::vector<Sentence> all;
-    for (const auto table : {dutch_of_everything(), dutch_of_the_session(), dutch_of_the_verdict(),
-                             dutch_of_planning(), dutch_of_statistics(), dutch_of_cards(),
-                             dutch_of_settings(), dutch_of_the_model(), dutch_of_the_log()})
+    for (const auto table :
+         {dutch_of_everything(), dutch_of_the_session(), dutch_of_the_verdict(), dutch_of_planning(),
+          dutch_of_statistics(), dutch_of_cards(), dutch_of_settings(), dutch_of_the_model(),
+          dutch_of_the_log(), dutch_of_the_rules(), dutch_of_the_rule_reasons()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }

@@ -63,8 +63,8 @@ std::string switching_off(const Rule& rule, int width) {
 std::string show_rule(const Rule& rule, int width, bool colour) {
     std::string page =
         fmt::format("{} ({}): {}\n", bold(rule.name, colour),
-                    in_words(rule.severity == Severity::error ? "error" : "warning"), rule.about);
-    if (!rule.why.empty()) page += "\n" + prose(rule.why, width, "");
+                    in_words(rule.severity == Severity::error ? "error" : "warning"), in_words(rule.about));
+    if (!rule.why.empty()) page += "\n" + prose(in_words(rule.why), width, "");
     if (!rule.bad.empty())
         page += fmt::format("\n{}\n\n{}\n{}\n\n{}\n{}\n\n{}", in_words("A deck that has it:"),
                             example(rule.bad), in_words("What is said of it:"), message_for(rule, colour),
@@ -80,7 +80,7 @@ std::string show_rules(int width, bool colour) {
         all += bold(in_words(title), colour) + "\n";
         for (const Rule& rule : rules) {
             const auto lines =
-                wrapped(rule.about, std::max(20, std::min(width, widest_prose) - name_width - 2));
+                wrapped(in_words(rule.about), std::max(20, std::min(width, widest_prose) - name_width - 2));
             for (std::size_t i = 0; i < lines.size(); ++i)
                 all += fmt::format("  {:<{}}{}\n", i == 0 ? rule.name : "", name_width, lines[i]);
         }

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "overhoor/deck/rule.hpp"
 #include "overhoor/storage/setting_keys.hpp"
 #include "speak_dutch.hpp"
 
@@ -21,7 +22,7 @@ namespace {
 
 // "{}", "{0}", "{:.0f}", in their order; {:.1Lf} is {:.1f} with the decimal comma.
 std::vector<std::string> places_in(std::string_view text) {
-    static const std::regex place{R"(\{[^}]*\})"};
+    static const std::regex place{R"(\{\d*(:[^{}a-zA-Z]*L?[a-zA-Z]?)?\})"};
     const std::string all{text};
     std::vector<std::string> places;
     for (std::sregex_iterator found{all.begin(), all.end(), place}, end; found != end; ++found)
@@ -82,6 +83,11 @@ TEST_CASE("what the program says to people has a Dutch sentence") {
     for (const std::string& words : said) CHECK_MESSAGE(known.contains(words), words);
     for (const SettingKey& setting : setting_keys())
         CHECK_MESSAGE(known.contains(setting.meaning), setting.name);
+    for (const auto shelf : {syntax_rules(), punctuation_rules(), structure_rules(), meaning_rules()})
+        for (const Rule& rule : shelf) {
+            CHECK_MESSAGE(known.contains(rule.about), rule.name);
+            CHECK_MESSAGE((rule.why.empty() || known.contains(rule.why)), rule.name);
+        }
 }
 
 TEST_CASE("a Dutch number has a decimal comma where people read it") {

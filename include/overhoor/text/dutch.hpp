@@ -16,5 +16,7 @@ std::span<const Sentence> dutch_of_cards();
 std::span<const Sentence> dutch_of_settings();
 std::span<const Sentence> dutch_of_the_model();
 std::span<const Sentence> dutch_of_the_log();
+std::span<const Sentence> dutch_of_the_rules();
+std::span<const Sentence> dutch_of_the_rule_reasons();
 
 }  // namespace overhoor
