@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <unordered_set>
 #include <utility>
 
-#include "overhoor/core/random.hpp"
 #include "overhoor/deck/allow_json.hpp"
 #include "overhoor/deck/card_json.hpp"
 #include "overhoor/deck/deck_settings_json.hpp"
+#include "overhoor/deck/drawn_options.hpp"
 #include "overhoor/deck/json_scan.hpp"
 #include "overhoor/deck/json_slips.hpp"
 #include "overhoor/deck/json_source.hpp"
@@ -168,7 +167,10 @@ private:
             if (note->draws > 0) draws.push_back({read_.deck.cards.size(), note->draws, note->draws_span});
             for (Card& card : note->cards) read_.deck.cards.push_back(std::move(card));
         }
-        for (const Draw& draw : draws) draw_options(read_.deck.cards[draw.card], draw.count, draw.where);
+        if (draws.empty()) return;
+        const DrawnOptions options{read_.deck.cards};
+        for (const Draw& draw : draws)
+            options.add_to(read_.deck.cards[draw.card], draw.count, draw.where, reading_);
     }
 
     bool already_there(const ReadNote& note) {
@@ -195,34 +197,6 @@ private:
         prompts_.add(note.prompt_hash, {note.prompt_span, number});
         ids_.add(id_hash, {note.id_span, number});
         return there;
-    }
-
-    // Wrong options from the right answers of cards that share a tag, the same ones every time.
-    void draw_options(Card& card, std::size_t count, SourceSpan where) {
-        auto& choice = std::get<ExpectedChoice>(card.expected);
-        std::vector<std::string> candidates;
-        std::unordered_set<std::string> there;
-        for (const Option& option : choice.options) there.insert(option.text);
-        for (const Card& other : read_.deck.cards) {
-            if (other.note == card.note) continue;
-            if (std::ranges::find_first_of(other.tags, card.tags) == other.tags.end() && !card.tags.empty())
-                continue;
-            if (!std::holds_alternative<ExpectedText>(other.expected) &&
-                !std::holds_alternative<ExpectedChoice>(other.expected))
-                continue;
-            std::string answer = model_answer(other.expected, other.language);
-            if (there.insert(answer).second) candidates.push_back(std::move(answer));
-        }
-        Random random{seed_from(card.id.value)};
-        shuffle(std::span{candidates}, random);
-        const Reading::Silence silence{reading_, card.allow};
-        if (candidates.size() < count)
-            reading_.warning(where, "few-options",
-                             fmt::format("{} wrong options are wanted, and {} other answers share its tags",
-                                         count, candidates.size()),
-                             "write the wrong options, or tag more cards alike");
-        for (std::size_t i = 0; i < std::min(count, candidates.size()); ++i)
-            choice.options.push_back({.text = candidates[i]});
     }
 
     std::string_view text_;

@@ -7,7 +7,7 @@ namespace overhoor {
 namespace {
 
 // Of 350 cards two dozen a day come back: little beside the new ones of an ordinary day.
-constexpr int weeks_after = 14;  // days
+constexpr int days_after = 14;  // over which what was put off comes back
 
 }  // namespace
 
@@ -42,7 +42,7 @@ const AdoptedPlan* plan_for(std::span<const AdoptedPlan> plans, std::string_view
 }
 
 Spread comes_back_after(const AdoptedPlan& plan) {
-    return {plan.ended.value_or(plan.exam + std::chrono::days{1}), weeks_after, true};
+    return {plan.ended.value_or(plan.exam + std::chrono::days{1}), days_after, true};
 }
 
 void put_off(std::vector<Deck>& decks, std::span<const AdoptedPlan> plans) {
