@@ -33,6 +33,18 @@ bool good_id(std::string_view id) {
     });
 }
 
+// Something like it that is one; nothing where too little is left.
+std::string near_id(std::string_view text) {
+    std::string id;
+    for (const char c : text)
+        if (good_id(std::string_view{&c, 1}))
+            id += c;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
+    if (id.ends_with('-')) id.pop_back();
+    return id.size() >= 2 && good_id(id) ? id : "";
+}
+
 // ["front", "back", {other keys}] as the object that it is short for.
 std::optional<JsonValue> spelled_out(JsonValue& value, Reading& reading) {
     auto& items = value.items;
@@ -108,8 +120,9 @@ std::string note_id(const JsonValue& value, std::uint64_t hash, Reading& reading
     const JsonMember* id = value.find("id");
     if (id == nullptr) return made_id(hash);
     if (id->value.is(Kind::string) && good_id(id->value.text)) return id->value.text;
+    const std::string near = id->value.is(Kind::string) ? near_id(id->value.text) : "";
     reading.error(id->value.span, "bad-id", "an id is a short name of letters, digits, - _ and .",
-                  R"(for example "id": "tcp-opening")");
+                  fmt::format(R"(for example "id": "{}")", near.empty() ? "tcp-opening" : near));
     return made_id(hash);
 }
 

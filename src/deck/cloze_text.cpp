@@ -162,6 +162,10 @@ std::vector<std::string> accepted(const JsonMember* accept, const std::string& a
     return all;
 }
 
+std::string_view first_gap(const std::vector<Piece>& pieces) {
+    return std::ranges::find_if(pieces, [](const Piece& piece) { return piece.group > 0; })->text;
+}
+
 void check_accept(const JsonMember* accept, const std::vector<Piece>& pieces, Reading& reading) {
     if (accept == nullptr) return;
     const auto gaps = std::ranges::count_if(pieces, [](const Piece& piece) { return piece.group > 0; });
@@ -169,7 +173,8 @@ void check_accept(const JsonMember* accept, const std::vector<Piece>& pieces, Re
         if (gaps > 1)
             reading.error(accept->value.span, "which-gap",
                           "with several gaps \"accept\" must say which one it is for",
-                          R"(write {"answer of the gap": ["what else is right"]})");
+                          fmt::format(R"(write {{"{}": ["what else is right"]}}, or another gap's text)",
+                                      first_gap(pieces)));
         return;
     }
     for (const JsonMember& member : accept->value.members)

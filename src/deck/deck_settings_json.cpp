@@ -1,9 +1,13 @@
 #include "overhoor/deck/deck_settings_json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
+#include <utility>
+
+#include "overhoor/core/time.hpp"
 
 namespace overhoor {
 namespace {
@@ -24,10 +28,38 @@ std::optional<double> percentage(const JsonMember& member, Reading& reading) {
     } else if (member.value.is(Kind::number) && member.value.number >= 0 && member.value.number <= 1) {
         return member.value.number;
     }
-    reading.error(
-        member.value.span, "wrong-type", fmt::format("\"{}\" is a percentage", member.key),
-        member.value.is(Kind::number) ? fmt::format(R"(write "{}%")", member.value.text) : R"(write "55%")");
+    // 5.5 may be the mark of a school, which is no part of the points.
+    const bool is_part = member.value.is(Kind::number) && member.value.number > 10;
+    reading.error(member.value.span, "wrong-type", fmt::format("\"{}\" is a percentage", member.key),
+                  is_part ? fmt::format(R"(write "{}%")", member.value.text)
+                          : R"(write which part of the points is enough: "55%")");
     return std::nullopt;
+}
+
+// 21-6-2027, 2027/6/21: the day, where its order is that of numbers of a date.
+std::optional<Day> day_meant(std::string_view text) {
+    std::array<std::string_view, 3> numbers;
+    std::size_t count = 0;
+    while (!text.empty()) {
+        const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+        if (size == 0 || size > 4 || count == numbers.size()) return std::nullopt;
+        numbers[count++] = text.substr(0, size);
+        text.remove_prefix(size);
+        if (!text.empty() && std::string_view{"-/. "}.find(text.front()) == std::string_view::npos)
+            return std::nullopt;
+        text.remove_prefix(std::min<std::size_t>(1, text.size()));
+    }
+    if (count != numbers.size()) return std::nullopt;
+    if (numbers[0].size() != 4) std::swap(numbers[0], numbers[2]);  // now year, month, day
+    if (numbers[0].size() != 4) return std::nullopt;
+    return day_from_iso(fmt::format("{}-{:0>2}-{:0>2}", numbers[0], numbers[1], numbers[2]));
+}
+
+void bad_date(const JsonValue& value, Reading& reading) {
+    const auto meant = value.is(Kind::string) ? day_meant(value.text) : std::nullopt;
+    reading.error(value.span, "bad-date", "this is no date",
+                  meant ? fmt::format(R"(write "{}" (year-month-day))", to_iso(*meant))
+                        : R"(write year-month-day: "2027-01-14")");
 }
 
 ExamWishes exam_wishes(const JsonValue& value, Reading& reading) {
@@ -35,8 +67,7 @@ ExamWishes exam_wishes(const JsonValue& value, Reading& reading) {
     reading.check_keys(value, {.of = "\"exam\"", .keys = exam_keys});
     if (const JsonMember* date = value.find("date")) {
         wishes.date = date->value.is(Kind::string) ? day_from_iso(date->value.text) : std::nullopt;
-        if (!wishes.date)
-            reading.error(date->value.span, "bad-date", "this is no date", R"(write "2027-01-14")");
+        if (!wishes.date) bad_date(date->value, reading);
     }
     if (const JsonMember* member = value.find("questions"))
         wishes.questions = reading.whole(*member, 1, 10000);

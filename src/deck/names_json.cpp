@@ -27,16 +27,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> language
                                                                                    {"italiaans", "it"},
                                                                                    {"italian", "it"}}};
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-// "nl", "nl-BE", "zh-Hans"; not "Nederlands", "nl_BE".
-bool is_code(std::string_view text) {
-    const std::size_t first = std::min(text.find('-'), text.size());
-    if (first < 2 || first > 3 || !std::ranges::all_of(text.substr(0, first), letter)) return false;
-    return std::ranges::all_of(text,
-                               [](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '-'; }) &&
-           !text.ends_with('-');
-}
+bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::vector<std::string> divided(std::string_view text) {
     std::vector<std::string> parts;
@@ -59,6 +50,14 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
+bool is_language_code(std::string_view text) {
+    const std::size_t first = std::min(text.find('-'), text.size());
+    if (first < 2 || first > 3 || !std::ranges::all_of(text.substr(0, first), ascii_letter)) return false;
+    return std::ranges::all_of(
+               text, [](char c) { return ascii_letter(c) || (c >= '0' && c <= '9') || c == '-'; }) &&
+           !text.ends_with('-');
+}
+
 std::vector<std::string> read_tags(const JsonValue& object, Reading& reading) {
     const JsonMember* member = object.find("tags");
     if (member == nullptr) return {};
@@ -73,7 +72,7 @@ std::vector<std::string> read_tags(const JsonValue& object, Reading& reading) {
 }
 
 void check_language(const JsonMember& lang, Reading& reading) {
-    if (!lang.value.is(Kind::string) || lang.value.text.empty() || is_code(lang.value.text)) return;
+    if (!lang.value.is(Kind::string) || lang.value.text.empty() || is_language_code(lang.value.text)) return;
     std::string name = lang.value.text;
     for (char& c : name)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

@@ -124,6 +124,19 @@ std::optional<ToldSlip> next_card(std::string_view text, const JsonSlip& slip) {
                     .mending = {insert}};
 }
 
+// The deck ended, and there are more keys: } was one too many.
+std::optional<ToldSlip> deck_closed_too_early(std::string_view text, const JsonSlip& slip) {
+    if (slip.expects != Expects::nothing || !slip.token.is(Kind::comma) || !slip.before.is(Kind::close))
+        return std::nullopt;
+    const Replacement erase{slip.before.span, ""};
+    if (only_good(text, {{erase}}).empty()) return std::nullopt;
+    return ToldSlip{.rule = "extra-bracket",
+                    .where = erase.where,
+                    .message = fmt::format("this {} closes the deck too early", text[erase.where.begin]),
+                    .help = "delete it: more of the deck follows",
+                    .mending = {erase}};
+}
+
 // The list of cards ended, and there is another card: ] was one too many.
 std::optional<ToldSlip> closed_too_early(std::string_view text, const JsonSlip& slip) {
     if (!slip.token.is(Kind::open) || slip.expects != Expects::key || !slip.before.is(Kind::comma))
@@ -150,6 +163,7 @@ std::optional<ToldSlip> bracket_slip(std::string_view text, const JsonSlip& slip
                         .message = fmt::format("nested more than {} deep", deepest_json),
                         .help = "a deck needs no more than a few levels; is this file a deck?"};
     if (auto told = next_card(text, slip)) return told;
+    if (auto told = deck_closed_too_early(text, slip)) return told;
     if (auto told = closed_too_early(text, slip)) return told;
     if (!slip.token.is(Kind::close)) return std::nullopt;
     if (slip.expects == Expects::nothing || slip.expects == Expects::root) return extra(text, slip);

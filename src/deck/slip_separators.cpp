@@ -176,7 +176,9 @@ std::optional<ToldSlip> separator_slip(std::string_view text, const JsonSlip& sl
                 at_root.token = slip.before;
                 return no_deck(text, at_root);
             }
-            return token.is(Kind::comma) ? extra_comma(text, slip) : behind_the_end(text, slip);
+            return token.is(Kind::comma) && next_sign(text, token.span.end) == '\0'
+                       ? extra_comma(text, slip)
+                       : behind_the_end(text, slip);
         case Expects::colon:
             if (auto told = other_sign(text, slip)) return told;
             return missing_colon(text, slip);

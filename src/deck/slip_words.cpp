@@ -171,6 +171,31 @@ std::optional<ToldSlip> decimal_comma(std::string_view text, const JsonSlip& sli
                     .mending = {{text_span(begin - 1, begin), "."}}};
 }
 
+// "one" + "two"
+std::optional<ToldSlip> joined_with_plus(std::string_view text, const JsonSlip& slip) {
+    const std::size_t at = slip.token.span.begin;
+    if (!slip.before.is(Kind::text) || text[at] != '+') return std::nullopt;
+    return ToldSlip{
+        .rule = "unquoted-text",
+        .where = text_span(at, at + 1),
+        .message = "texts are not joined with + in JSON",
+        .help = R"(write one text; its lines may stand in a list: ["first line", "second line"])"};
+}
+
+// - before an item, as YAML has it.
+std::optional<ToldSlip> dash_before_item(std::string_view text, const JsonSlip& slip) {
+    const std::size_t at = slip.token.span.begin;
+    const char next = next_sign(text, at + 1);
+    if (slip.expects != Expects::item || text.substr(at, 2) != "- " ||
+        (next != '[' && next != '{' && next != '"'))
+        return std::nullopt;
+    return ToldSlip{.rule = "unquoted-text",
+                    .where = text_span(at, at + 1),
+                    .message = "a dash before a thing in a list",
+                    .help = "delete it: commas are enough between [ and ]",
+                    .mending = only_good(text, {{{text_span(at, at + 2), ""}}})};
+}
+
 // (…) and <…> for lists.
 std::optional<ToldSlip> no_bracket(std::string_view text, const JsonSlip& slip) {
     if (!slip.token.is(Kind::bare) ||
@@ -211,12 +236,14 @@ std::optional<ToldSlip> word_slip(std::string_view text, const JsonSlip& slip) {
         const bool after_word = slip.before.is(Kind::number) || slip.before.is(Kind::word);
         const bool same_line = line_end(text, slip.before.span.begin) == line_end(text, token.span.begin);
         if (after_word && same_line) return more_than_a_number(text, slip);
+        if (auto told = joined_with_plus(text, slip)) return told;
         if (!same_line) return std::nullopt;
         return ToldSlip{.rule = "unquoted-text",
                         .where = words_from(text, token.span.begin),
                         .message = "these words stand outside the quotes",
                         .help = "put them inside the text, or after // as a comment"};
     }
+    if (auto told = dash_before_item(text, slip)) return told;
     const SourceSpan words = words_from(text, token.span.begin);
     if (auto told = number(text, words)) return told;
     if (auto told = no_bracket(text, slip)) return told;

@@ -11,6 +11,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "overhoor/deck/names_json.hpp"
 #include "overhoor/storage/encoding.hpp"
 
 namespace fs = std::filesystem;
@@ -230,7 +231,7 @@ void Dictionaries::load_beside(std::span<const std::string> languages) {
 }
 
 std::optional<Problem> Dictionaries::missing(std::string_view language) {
-    if (language.empty() || dictionary(language) != nullptr) return std::nullopt;
+    if (!is_language_code(language) || dictionary(language) != nullptr) return std::nullopt;
     return Problem{
         .message = fmt::format(
             "there is no dictionary for \"{}\": an answer that is another word may pass for a typo",

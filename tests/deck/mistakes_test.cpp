@@ -366,6 +366,12 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "  { \"id\": \"a b\", \"q\": \"a?\", \"a\": \"b\" }\n"
          "] }",
          "2:11-2:16 bad-id: an id is a short name of letters, digits, - _ and . | for example \"id\": "
+         "\"a-b\""},
+        {"an id of signs",
+         "{ \"deck\": \"T\", \"cards\": [\n"
+         "  { \"id\": \"(!)\", \"q\": \"a?\", \"a\": \"b\" }\n"
+         "] }",
+         "2:11-2:16 bad-id: an id is a short name of letters, digits, - _ and . | for example \"id\": "
          "\"tcp-opening\""},
         {"an id twice",
          "{ \"deck\": \"T\", \"cards\": [\n"
@@ -410,7 +416,23 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"settings\": { \"exam\": { \"date\": \"14-01-2027\" } }, \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"
          "] }",
-         R"(1:48-1:60 bad-date: this is no date | write "2027-01-14")"},
+         R"(1:48-1:60 bad-date: this is no date | write "2027-01-14" (year-month-day))"},
+        {"a date in words",
+         "{ \"deck\": \"T\", \"settings\": { \"exam\": { \"date\": \"14 januari\" } }, \"cards\": [\n"
+         "  [\"a?\", \"b\"]\n"
+         "] }",
+         R"(1:48-1:60 bad-date: this is no date | write year-month-day: "2027-01-14")"},
+        {"a date that no month has",
+         "{ \"deck\": \"T\", \"settings\": { \"exam\": { \"date\": \"31/2/2027\" } }, \"cards\": [\n"
+         "  [\"a?\", \"b\"]\n"
+         "] }",
+         R"(1:48-1:59 bad-date: this is no date | write year-month-day: "2027-01-14")"},
+        {"a mark to pass",
+         "{ \"deck\": \"T\", \"settings\": { \"exam\": { \"pass\": 5.5 } }, \"cards\": [\n"
+         "  [\"a?\", \"b\"]\n"
+         "] }",
+         "1:48-1:51 wrong-type: \"pass\" is a percentage | write which part of the points is enough: "
+         "\"55%\""},
         {"a retention in percent",
          "{ \"deck\": \"T\", \"settings\": { \"retention\": 92 }, \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"

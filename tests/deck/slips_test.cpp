@@ -373,6 +373,37 @@ TEST_CASE("a slip in the syntax has one message, at the words to change") {
          "  [\"a?\", \"b\"]\n"
          "] }",
          "2:3-2:4 bad-comment: comments begin with // | write // in front of it, or /* and */ around it"},
+        {"texts joined with a plus",
+         "{ \"deck\": \"T\", \"cards\": [\n"
+         "  [\"a \" +\n"
+         "   \"b?\", \"c\"]\n"
+         "] }",
+         "2:9-2:10 unquoted-text: texts are not joined with + in JSON | write one text; its lines may stand "
+         "in "
+         "a list: [\"first line\", \"second line\"]"},
+        {"a dash before a card",
+         "{ \"deck\": \"T\", \"cards\": [\n"
+         "  - [\"a?\", \"b\"]\n"
+         "] }",
+         "2:3-2:4 unquoted-text: a dash before a thing in a list | delete it: commas are enough between [ "
+         "and "
+         "]"},
+        {"the deck closed too early",
+         "{ \"deck\": \"T\", \"settings\": {\n"
+         "  \"retention\": 0.9\n"
+         "}}, \"cards\": [\n"
+         "  [\"a?\", \"b\"]\n"
+         "] }",
+         "3:2-3:3 extra-bracket: this } closes the deck too early | delete it: more of the deck follows"},
+        {"the deck closed too early, and another slip",
+         "{ \"deck\": \"T\", \"settings\": {\n"
+         "  \"retention\": 0.9\n"
+         "}}, \"cards\": [\n"
+         "  [\"a?\" \"b\"]\n"
+         "] }",
+         "3:3-3:14 trailing-text: the deck has ended before this | a file is one deck: was a bracket closed "
+         "too "
+         "early? Remarks stand behind //"},
         {"remarks behind the quotes",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  [\"a?\", \"b\" (see page 3)]\n"

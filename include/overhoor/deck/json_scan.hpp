@@ -15,9 +15,9 @@ namespace overhoor {
 // which tells what is wrong and gives the same tree when nothing is. The text is UTF-8 without NUL bytes.
 std::optional<JsonValue> scan_json(std::string_view text);
 
-// A deck with its cards still unread, so that one at a time needs room. `head` is the whole, in which the list
-// of cards (the text itself, or what stands behind "cards") is empty; `cards` says where each stands. As much
-// of the text as that takes is JSON; each card is looked at when it is read.
+// A deck with its cards still unread, so that one at a time needs room. `head` is the whole, in which the
+// list of cards (the text itself, or what stands behind "cards") is empty; `cards` says where each stands. As
+// much of the text as that takes is JSON; each card is looked at when it is read.
 struct DeckOutline {
     JsonValue head{};
     std::vector<SourceSpan> cards{};

@@ -3,6 +3,7 @@
 // told.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "overhoor/deck/reading.hpp"
@@ -11,6 +12,9 @@ namespace overhoor {
 
 // Nothing where the object has no "tags".
 std::vector<std::string> read_tags(const JsonValue& object, Reading& reading);
+
+// "nl", "nl-BE", "zh-Hans"; not "Nederlands", "nl_BE".
+bool is_language_code(std::string_view text);
 
 // A warning when it is no BCP 47 code.
 void check_language(const JsonMember& lang, Reading& reading);
