@@ -62,9 +62,11 @@ std::string told(int files, const std::vector<Deck>& decks, const std::vector<Pr
     for (const Deck& deck : decks) cards += deck.cards.size();
     const auto mendable =
         std::ranges::count_if(problems, [](const Problem& problem) { return !problem.mending.empty(); });
-    return fmt::format("{}, {}: {}{}\n", phrase(files == 1 ? "{} file" : "{} files", files),
-                       phrase(cards == 1 ? "{} card" : "{} cards", cards), show_counts(problems),
-                       mendable == 0 ? "" : phrase("; --fix mends {}", mendable));
+    // What was broken off at a slip has not no cards, but none that are known.
+    const std::string of =
+        cards == 0 && !problems.empty() ? "" : ", " + phrase(cards == 1 ? "{} card" : "{} cards", cards);
+    return fmt::format("{}{}: {}{}\n", phrase(files == 1 ? "{} file" : "{} files", files), of,
+                       show_counts(problems), mendable == 0 ? "" : phrase("; --fix mends {}", mendable));
 }
 
 std::string told_moves(std::size_t moves) {

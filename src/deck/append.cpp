@@ -226,7 +226,7 @@ std::vector<Problem> clashes(const SourceText& source, std::string_view input,
                                 ? fmt::format("the deck has a card with this {}", id ? "id" : "question")
                                 : fmt::format("line {} has this {}", first->second, id ? "id" : "question"),
                  .help = id ? "give each card an id of its own"
-                            : "reword one of them, or put both answers on one card",
+                            : "delete or reword one of them, or put both answers on one card",
                  .where = Place{.file = std::string{input}, .line = lines[i], .end_line = lines[i]},
                  .rule = id ? "duplicate-id" : "duplicate-prompt"});
             break;

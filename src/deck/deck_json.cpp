@@ -186,7 +186,7 @@ private:
         if (same_prompt != nullptr)
             reading_.conflict(note.prompt_span, same_prompt->where, "duplicate-prompt",
                               "another card asks the same",
-                              "reword one of them, or put both answers on one card");
+                              "delete or reword one of them, or put both answers on one card");
         else if (same_id != nullptr)
             reading_.conflict(
                 note.id_span, same_id->where, "duplicate-id",

@@ -32,7 +32,7 @@ std::optional<ToldSlip> merge_mark(std::string_view text, const JsonSlip& slip) 
                             .where = text_span(line, line + mark.size()),
                             .message = "a mark of an unfinished merge",
                             .help =
-                                "decide which of the two versions to keep and delete the lines with "
+                                "keep one of the two versions, and delete the other and the lines with "
                                 "<<<<<<<, ======= and >>>>>>>"};
     return std::nullopt;
 }

@@ -76,12 +76,18 @@ void read_choice(const JsonValue& card, std::string prompt, Reading& reading, Ki
         for (const JsonValue& item : wrong.value.items) {
             auto option = wrong_option(item, reading);
             if (!option) continue;
-            if (std::ranges::find(choice.options, option->text, &Option::text) != choice.options.end())
+            const auto same = std::ranges::find(choice.options, option->text, &Option::text);
+            if (same == choice.options.end())
+                choice.options.push_back(std::move(*option));
+            else if (same->right)
+                reading.conflict(
+                    item.span, first_place(card, option->text), "option-twice",
+                    fmt::format("\"{}\" is the right answer, and a wrong option too", option->text),
+                    "delete it here, or write another wrong option");
+            else
                 reading.conflict(item.span, first_place(card, option->text), "option-twice",
                                  fmt::format("the option \"{}\" stands there twice", option->text),
                                  "delete one of the two");
-            else
-                choice.options.push_back(std::move(*option));
         }
     }
     kind.asked.push_back({.prompt = std::move(prompt), .expected = std::move(choice)});

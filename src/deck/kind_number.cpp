@@ -65,7 +65,7 @@ void read_number(const JsonValue& card, const JsonMember& number, std::string pr
             expected.high = ends[1].number;
             if (*value < expected.low || *value > expected.high)
                 reading.error(range->value.span, "out-of-range", "the number itself lies outside its range",
-                              "a range is what is accepted around the number");
+                              "correct the number, or write a range that it lies in");
         } else {
             reading.error(range->value.span, "wrong-type",
                           "a range is a list of two numbers, the smaller one first", "write [3, 5]");

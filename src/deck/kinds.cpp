@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "overhoor/deck/cloze_text.hpp"
@@ -68,6 +69,8 @@ std::string prompt_of(const JsonValue& card, Reading& reading) {
     return reading.text(q->value, "the question").value_or("");
 }
 
+bool is_list(std::string_view key) { return key == "list" || key == "order"; }
+
 // 22 and true are answers of other kinds, or texts.
 void other_answer(const JsonMember& a, Reading& reading) {
     const bool is_number = a.value.is(Kind::number);
@@ -119,14 +122,17 @@ std::optional<std::string> kind_key(const JsonValue& card, Reading& reading) {
         if (first != nullptr) {
             reading.conflict(member.key_span, first->key_span, "two-kinds",
                              fmt::format("\"{}\" and \"{}\" make two kinds of card", first->key, member.key),
-                             "keep one of them, or make two cards");
+                             is_list(first->key) && is_list(member.key)
+                                 ? R"(keep "list" for any order, or "order" for this one)"
+                                 : "keep one of them, or make two cards");
             return std::nullopt;
         }
         first = &member;
     }
     if (first != nullptr) return first->key;
     reading.error({card.span.begin, card.span.begin + 1}, "no-answer", "this card has no answer",
-                  fmt::format("add \"a\": \"…\", or one of {}", fmt::join(kind_keys, ", ")));
+                  fmt::format(R"(add "a": "…"; other kinds of card have "{}" in its place)",
+                              fmt::join(std::span{kind_keys}.subspan(1), "\", \"")));
     return std::nullopt;
 }
 

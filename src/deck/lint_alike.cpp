@@ -161,7 +161,8 @@ private:
         } else {
             finding.rule = "cannot-tell-apart";
             finding.message = "another card asks the same and wants another answer";
-            finding.help = "say in each question what it is about: \"… (noun)\", \"… in TCP\"";
+            finding.help =
+                "say in each question what it is about: \"… (noun)\", or put both answers on one card";
         }
         found_.add(std::move(finding));
     }

@@ -130,8 +130,8 @@ void accepted_and_rejected(const Card& card, Findings& found) {
             if (tidied(accepted) != tidied(rejected.text) && words_of(accepted) != words_of(rejected.text))
                 continue;
             found.about(card, "accepted-and-rejected", {.path = {"reject", rejected.text}, .key = true},
-                        fmt::format("\"{}\" is accepted and rejected", rejected.text),
-                        "keep it in one of the two places");
+                        fmt::format("\"{}\" is both accepted and rejected", rejected.text),
+                        "delete it in one of the two places");
             break;
         }
 }
@@ -149,14 +149,14 @@ void item_twice(const Card& card, Findings& found) {
         for (std::size_t i = 0; i < list->items.size(); ++i)
             for (std::size_t j = 0; j < list->items[i].size(); ++j)
                 twice(list->items[i][j], i, {.path = {"list", std::to_string(i), std::to_string(j)}},
-                      "one answer fills one item; say what tells them apart");
+                      "delete one, or say what tells the two apart");
     } else if (const auto* groups = std::get_if<ExpectedGroups>(&card.expected)) {
         std::vector<std::size_t> in_group(groups->groups.size(), 0);
         for (std::size_t i = 0; i < groups->items.size(); ++i) {
             const GroupItem& item = groups->items[i];
             const std::size_t place = in_group[item.group]++;
             twice(item.text, i, {.path = {"groups", groups->groups[item.group], std::to_string(place)}},
-                  "an item belongs to one group; say what tells the two apart");
+                  "an item belongs to one group: delete one, or say what tells the two apart");
         }
     } else if (const auto* match = std::get_if<ExpectedMatch>(&card.expected)) {
         for (const std::string& right : match->right) seen.try_emplace(words_of(right), 0);
@@ -170,8 +170,8 @@ void long_list(const Card& card, Findings& found) {
     const auto* list = std::get_if<ExpectedList>(&card.expected);
     if (list == nullptr || list->need <= most_items) return;
     found.about(card, "long-list", {.path = {list->ordered ? "order" : "list"}, .key = true},
-                fmt::format("{} items are asked at once; more than {} are hardly learned together",
-                            list->need, most_items),
+                fmt::format("{} items are asked at once; more than {} are hard to learn together", list->need,
+                            most_items),
                 list->ordered ? "make several cards of it, each of a part"
                               : "ask for some of them with \"need\", or make several cards of it");
 }

@@ -143,10 +143,10 @@ void after_cycle(const Deck& deck, Findings& found) {
                     card, "after-cycle", after_spot(card, needed),
                     target->second == &card
                         ? "this card waits for itself"
-                        : fmt::format("\"{}\" waits for \"{}\", and \"{}\" for it", needed, name, name),
+                        : fmt::format("\"{}\" and \"{}\" wait for each other", needed, name),
                     target->second == &card
                         ? "it would never be learned: delete its own id from \"after\""
-                        : "neither would ever be learned: delete \"after\" of one of them");
+                        : "neither would ever be learned: delete the id from \"after\" of one of them");
             }
         }
     }
@@ -176,7 +176,9 @@ void similar_tags(const Deck& deck, Findings& found) {
         found.about(*rare.first, "similar-tags", {.path = {"tags"}, .words = "\"" + rare.text + "\""},
                     fmt::format("the tag \"{}\" is one letter from \"{}\" ({} card{})", rare.text, usual.text,
                                 usual.cards, usual.cards == 1 ? "" : "s"),
-                    fmt::format("write \"{}\", if that is meant", usual.text));
+                    rare.cards < usual.cards
+                        ? fmt::format("write \"{}\", if that is meant", usual.text)
+                        : std::string{"write one of the two everywhere, if the same is meant"});
     }
 }
 

@@ -27,7 +27,7 @@ void exam_mix(const Deck& deck, std::span<const Deck> decks, Findings& found) {
             about("short-mix", {.path = {"settings", "exam", "questions"}},
                   fmt::format("the exam asks {} questions, and this deck has {} card{}", *exam.questions,
                               here, here == 1 ? "" : "s"),
-                  "ask fewer, or write more cards");
+                  "ask for fewer, or write more cards");
         return;
     }
     std::map<std::string, int> cards_of;  // by tag and by deck id

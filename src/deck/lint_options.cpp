@@ -118,7 +118,7 @@ void option_length(const Card& card, Findings& found) {
     if (width < longest_wrong + length_gap || width < length_ratio * longest_wrong) return;
     found.about(card, "option-length", {.path = {"a"}},
                 "the right option gives itself away: it is by far the longest",
-                "shorten it (details can go into \"explain\"), or say as much in the wrong ones");
+                "shorten it (details can go into \"explain\"), or make the wrong ones as long");
 }
 
 void option_form(const Card& card, Findings& found) {
@@ -147,12 +147,12 @@ void option_above(const Card& card, Findings& found) {
     for (std::size_t i = 0; i < choice->options.size(); ++i) {
         const std::string text = fmt::format("{}", fmt::join(words_of(choice->options[i].text), " "));
         if (std::ranges::find(above, text) == above.end()) continue;
-        found.about(card, "option-above", spot_of(*choice, i),
-                    choice->fixed_order
-                        ? fmt::format("\"{}\" is guessed without knowing the rest", choice->options[i].text)
-                        : fmt::format("\"{}\": options are shuffled, and nothing stands above",
-                                      choice->options[i].text),
-                    R"(write all right options as a list, "a": ["…", "…"], to have each one picked)");
+        found.about(
+            card, "option-above", spot_of(*choice, i),
+            choice->fixed_order
+                ? fmt::format("\"{}\" is guessed without knowing the rest", choice->options[i].text)
+                : fmt::format("options are shuffled: \"{}\" means nothing then", choice->options[i].text),
+            R"(write all right options as a list, "a": ["…", "…"], to have each one picked)");
     }
 }
 

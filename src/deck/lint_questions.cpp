@@ -79,6 +79,14 @@ std::string as_written(std::string_view text, std::string_view answer) {
                                : std::string{found, found + static_cast<std::ptrdiff_t>(answer.size())};
 }
 
+// The word for a word, and the two are the same: hotel is hotel in many languages. Cards of words say in one
+// language only what theirs is.
+bool is_word_pair(const std::vector<std::string>& prompt, const std::vector<std::string>& answer) {
+    for (const std::string_view language : {"nl", "en", "de", "fr"})
+        if (without_articles(prompt, language) == answer) return true;
+    return false;
+}
+
 }  // namespace
 
 void answer_in_question(const Card& card, Findings& found) {
@@ -94,10 +102,11 @@ void answer_in_question(const Card& card, Findings& found) {
     for (const std::string& given : answers) {
         const std::vector<std::string> answer = without_articles(words_of(given), card.language);
         if (!contains(prompt, answer) || !tells_something(answer, card.language)) continue;
+        if (is_word_pair(prompt, answer)) continue;
         found.about(card, "answer-in-question",
                     {.path = {prompt_key(card)}, .words = as_written(card.prompt, given)},
                     fmt::format("the question contains its answer, \"{}\"", given),
-                    "ask without that word, or leave a gap for another one");
+                    "ask without it, or ask for something else");
     }
 }
 
@@ -116,7 +125,7 @@ void hint_gives_answer(const Card& card, Findings& found) {
                 in_gap ? Spot{.path = {"cloze"}, .words = card.hints[i]}
                        : Spot{.path = {"hint", std::to_string(i)}, .words = as_written(card.hints[i], given)},
                 fmt::format("the hint gives the answer away, \"{}\"", given),
-                "hint at it: a first letter, the field it is from, what it is not");
+                "leave it out; hint at it: a first letter, the field it is from, what it is not");
             break;
         }
     }

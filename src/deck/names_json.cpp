@@ -79,10 +79,10 @@ void check_language(const JsonMember& lang, Reading& reading) {
     const auto known =
         std::ranges::find(languages, name, &std::pair<std::string_view, std::string_view>::first);
     if (known == languages.end())
-        return reading.warning(lang.value.span, "bad-lang", "this is no code of a language",
+        return reading.warning(lang.value.span, "bad-lang", "this is not a language code",
                                R"(write its code: "nl", "en", "de", "fr", "nl-BE")");
     const std::string code = fmt::format("\"{}\"", known->second);
-    reading.warning(lang.value.span, "bad-lang", "this is no code of a language", "write " + code,
+    reading.warning(lang.value.span, "bad-lang", "this is not a language code", "write " + code,
                     {{lang.value.span, code}});
 }
 

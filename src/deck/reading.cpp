@@ -58,6 +58,11 @@ std::optional<bool> truth_in_words(std::string_view text) {
     return std::nullopt;
 }
 
+std::string where_it_belongs(const KeysElsewhere& place, std::string_view key) {
+    if (place.of.starts_with('"')) return fmt::format("move it into {}: {{ \"{}\": … }}", place.of, key);
+    return fmt::format("it is a key of {}: move it there", place.of);
+}
+
 // What would put right a value that is no text.
 std::string as_text(const JsonValue& value) {
     switch (value.kind) {
@@ -146,7 +151,7 @@ std::vector<Renamed> Reading::check_keys(const JsonValue& object, const KnownKey
         const bool is_vital =
             !mending.empty() && std::ranges::find(known.vital, meant->key) != known.vital.end();
         unknown_key(member, known,
-                    elsewhere != known.elsewhere.end() ? fmt::format("it is a key of {}", elsewhere->of)
+                    elsewhere != known.elsewhere.end() ? where_it_belongs(*elsewhere, member.key)
                     : meant                            ? fmt::format("did you mean \"{}\"?", meant->key)
                             : fmt::format("known keys: {}", fmt::join(known.keys, ", ")),
                     std::move(mending), is_vital);
@@ -156,7 +161,7 @@ std::vector<Renamed> Reading::check_keys(const JsonValue& object, const KnownKey
 
 void Reading::unknown_key(const JsonMember& member, const KnownKeys& known, std::string help,
                           std::vector<Replacement> mending, bool is_vital) {
-    std::string message = fmt::format("{} has no key \"{}\"", known.of, member.key);
+    std::string message = fmt::format("\"{}\" is no key of {}", member.key, known.of);
     if (!is_vital)
         return warning(member.key_span, "unknown-key", std::move(message), std::move(help),
                        std::move(mending));
@@ -253,7 +258,7 @@ std::optional<double> Reading::number(const JsonMember& member, double low, doub
     const bool is_share = high <= 1 && member.value.number / 100 >= low && member.value.number <= 100 * high;
     error(member.value.span, "out-of-range",
           high >= 1e300 ? fmt::format("\"{}\" must not be below {}", member.key, low)
-                        : fmt::format("\"{}\" must lie from {} to {}", member.key, low, high),
+                        : fmt::format("\"{}\" must be from {} to {}", member.key, low, high),
           is_share ? fmt::format("write {} for {}%", member.value.number / 100, member.value.number)
                    : "write another number, or delete the key");
     return std::nullopt;

@@ -115,7 +115,7 @@ ToldSlip missing_colon(std::string_view text, const JsonSlip& slip) {
         return missing_value(text, slip);
     ToldSlip told{.rule = "missing-colon",
                   .where = text_span(slip.key.end, slip.key.end),
-                  .message = fmt::format("a colon is missing behind the key {}", key_of(text, slip)),
+                  .message = fmt::format("a colon is missing after the key {}", key_of(text, slip)),
                   .help = R"(a key and its value: "key": value)"};
     if (!slip.token.is(Kind::bare) && (!slip.token.is(Kind::text) || slip.key.end != slip.token.span.begin))
         told.mending = {insert(slip.key, ":")};
@@ -190,7 +190,7 @@ std::optional<ToldSlip> separator_slip(std::string_view text, const JsonSlip& sl
                 return ToldSlip{.rule = "trailing-comma",
                                 .where = slip.before.span,
                                 .message = fmt::format("a comma before \"{}\"", text[token.span.begin]),
-                                .help = "JSON has commas between things only: delete it",
+                                .help = "JSON has commas between things only: delete this one",
                                 .mending = {{slip.before.span, ""}}};
             if (token.is(Kind::comma)) return extra_comma(text, slip);
             if (slip.expects == Expects::key) return missing_key(text, slip);

@@ -57,7 +57,7 @@ std::optional<ToldSlip> comment(std::string_view text, const JsonToken& token) {
         return ToldSlip{.rule = "unclosed-comment",
                         .where = token.span,
                         .message = "this comment has no end",
-                        .help = "end it with */, or begin each of its lines with //"};
+                        .help = "write */ where it ends, or begin each of its lines with //"};
     const std::size_t at = token.span.begin;
     const bool hash = text[at] == '#';
     const bool sql = text.substr(at, 3) == "-- ";
@@ -68,7 +68,10 @@ std::optional<ToldSlip> comment(std::string_view text, const JsonToken& token) {
                   .where = text_span(at, at + size),
                   .message = "comments begin with //",
                   .help = "write // in front of it, or /* and */ around it"};
-    if (hash || sql) told.mending = {{told.where, "//"}};
+    if (hash || sql) {
+        told.help = fmt::format("write // instead of {}", text.substr(at, size));
+        told.mending = {{told.where, "//"}};
+    }
     return told;
 }
 
@@ -151,7 +154,7 @@ std::optional<ToldSlip> key(std::string_view text, const JsonToken& token) {
     ToldSlip told{.rule = "unquoted-key",
                   .where = words,
                   .message = "a key without quotes",
-                  .help = fmt::format("write \"{}\":", shown_text(word))};
+                  .help = fmt::format("write \"{}\"", shown_text(word))};
     if (next_sign(text, words.end) == ':' && word.find('\\') == std::string_view::npos)
         told.mending = {{words, fmt::format("\"{}\"", word)}};
     return told;
@@ -164,10 +167,13 @@ std::optional<ToldSlip> decimal_comma(std::string_view text, const JsonSlip& sli
         !digit(text[begin]) || text[begin - 1] != ',' || !digit(text[begin - 2]) ||
         next_sign(text, slip.token.span.end) == ':')
         return std::nullopt;
+    const std::size_t first = text.find_last_not_of("0123456789", begin - 2) + 1;
+    std::string meant{text.substr(first, slip.token.span.end - first)};
+    meant[begin - 1 - first] = '.';
     return ToldSlip{.rule = "bad-number",
                     .where = text_span(begin - 1, begin),
                     .message = "a comma inside a number",
-                    .help = "numbers have a decimal point, and nothing between thousands",
+                    .help = fmt::format("write {}: numbers have a decimal point", meant),
                     .mending = {{text_span(begin - 1, begin), "."}}};
 }
 

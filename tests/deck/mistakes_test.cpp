@@ -47,27 +47,28 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"acept\": [\"c\"] }\n"
          "] }",
-         R"(2:26-2:33 unknown-key: a card has no key "acept" | did you mean "accept"?)"},
+         R"(2:26-2:33 unknown-key: "acept" is no key of a card | did you mean "accept"?)"},
         {"a key of the deck mistyped",
          "{ \"deck\": \"T\", \"tag\": [\"x\"], \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"
          "] }",
-         R"(1:16-1:21 unknown-key: a deck has no key "tag" | did you mean "tags"?)"},
+         R"(1:16-1:21 unknown-key: "tag" is no key of a deck | did you mean "tags"?)"},
         {"a key of a card on the deck",
          "{ \"deck\": \"T\", \"explain\": \"x\", \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"
          "] }",
-         R"(1:16-1:25 unknown-key: a deck has no key "explain" | it is a key of a card)"},
+         "1:16-1:25 unknown-key: \"explain\" is no key of a deck | it is a key of a card: move it there"},
         {"a key of the settings on the deck",
          "{ \"deck\": \"T\", \"new_per_day\": 3, \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"
          "] }",
-         R"(1:16-1:29 unknown-key: a deck has no key "new_per_day" | it is a key of "settings")"},
+         "1:16-1:29 unknown-key: \"new_per_day\" is no key of a deck | move it into \"settings\": { "
+         "\"new_per_day\": … }"},
         {"a key of the deck among the defaults",
          "{ \"deck\": \"T\", \"defaults\": { \"tags\": [\"x\"] }, \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"
          "] }",
-         R"(1:30-1:36 unknown-key: "defaults" has no key "tags" | it is a key of a deck)"},
+         "1:30-1:36 unknown-key: \"tags\" is no key of \"defaults\" | it is a key of a deck: move it there"},
         {"thousands with a point, in quotes",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"number\": \"300.000\" }\n"
@@ -77,21 +78,22 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"colour\": \"red\" }\n"
          "] }",
-         "2:26-2:34 unknown-key: a card has no key \"colour\" | known keys: id, q, a, reverse, cloze, wrong, "
+         "2:26-2:34 unknown-key: \"colour\" is no key of a card | known keys: id, q, a, reverse, cloze, "
+         "wrong, "
          "fixed, true, list, need, order, match, extra, groups, number, tolerance, unit, range, tags, hint, "
          "explain, source, accept, reject, typed, strict, after, points, off, media, allow"},
         {"front and back",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"front\": \"a?\", \"back\": \"b\" }\n"
          "] }",
-         "2:5-2:12 unknown-key: a card has no key \"front\" | did you mean \"q\"?\n"
-         "2:20-2:26 unknown-key: a card has no key \"back\" | did you mean \"a\"?"},
+         "2:5-2:12 unknown-key: \"front\" is no key of a card | did you mean \"q\"?\n"
+         "2:20-2:26 unknown-key: \"back\" is no key of a card | did you mean \"a\"?"},
         {"question and answer",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"question\": \"a?\", \"answer\": \"b\" }\n"
          "] }",
-         "2:5-2:15 unknown-key: a card has no key \"question\" | did you mean \"q\"?\n"
-         "2:23-2:31 unknown-key: a card has no key \"answer\" | did you mean \"a\"?"},
+         "2:5-2:15 unknown-key: \"question\" is no key of a card | did you mean \"q\"?\n"
+         "2:23-2:31 unknown-key: \"answer\" is no key of a card | did you mean \"a\"?"},
         {"no question",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"a\": \"b\" }\n"
@@ -101,8 +103,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\" }\n"
          "] }",
-         "2:3-2:4 no-answer: this card has no answer | add \"a\": \"…\", or one of a, cloze, true, list, "
-         "order, match, groups, number"},
+         "2:3-2:4 no-answer: this card has no answer | add \"a\": \"…\"; other kinds of card have \"cloze\", "
+         "\"true\", \"list\", \"order\", \"match\", \"groups\", \"number\" in its place"},
         {"an empty answer",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  [\"a?\", \"\"]\n"
@@ -225,8 +227,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"cloze\": \"Van {{SYN}} naar {{FIN}}.\", \"accept\": [\"x\"] }\n"
          "] }",
-         "2:53-2:58 which-gap: with several gaps \"accept\" must say which one it is for | write {\"answer "
-         "of the gap\": [\"what else is right\"]}"},
+         "2:53-2:58 which-gap: with several gaps \"accept\" must say which one it is for | write {\"SYN\": "
+         "[\"what else is right\"]}, or another gap's text"},
         {"accept for no gap",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"cloze\": \"Van {{SYN}} naar {{FIN}}.\", \"accept\": { \"ACK\": [\"x\"] } }\n"
@@ -249,7 +251,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"wrong\": [\"c\", \"b\"] }\n"
          "] }",
-         "2:41-2:44 option-twice: the option \"b\" stands there twice | delete one of the two"},
+         "2:41-2:44 option-twice: \"b\" is the right answer, and a wrong option too | delete it here, or "
+         "write another wrong option"},
         {"an option twice",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"wrong\": [\"c\", \"d\", \"c\"] }\n"
@@ -269,13 +272,13 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"list\": [\"b\", \"c\"], \"need\": 3 }\n"
          "] }",
-         "2:44-2:45 need-too-many: 3 are needed, and the list has 2 | ask for fewer, or leave \"need\" out "
+         "2:44-2:45 need-too-many: 3 are needed, and the list has 2 | write 1 or less, or leave \"need\" out "
          "to ask for all"},
         {"need of all",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"list\": [\"b\", \"c\"], \"need\": 0 }\n"
          "] }",
-         "2:44-2:45 out-of-range: \"need\" must lie from 1 to 1000 | write another number, or delete the "
+         "2:44-2:45 out-of-range: \"need\" must be from 1 to 1000 | write another number, or delete the "
          "key"},
         {"need without a list",
          "{ \"deck\": \"T\", \"cards\": [\n"
@@ -292,8 +295,7 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"list\": [\"b\", \"c\", \"b\"] }\n"
          "] }",
-         "2:35-2:38 item-twice: the item \"b\" stands here twice | one answer fills one item; say what tells "
-         "them "
+         "2:35-2:38 item-twice: the item \"b\" stands here twice | delete one, or say what tells the two "
          "apart"},
         {"a list that is a text",
          "{ \"deck\": \"T\", \"cards\": [\n"
@@ -336,9 +338,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"groups\": { \"b\": [\"d\"], \"c\": [\"d\"] } }\n"
          "] }",
-         "2:46-2:49 item-twice: the item \"d\" stands here twice | an item belongs to one group; say what "
-         "tells "
-         "the two apart"},
+         "2:46-2:49 item-twice: the item \"d\" stands here twice | an item belongs to one group: delete one, "
+         "or say what tells the two apart"},
         {"a tolerance that is none",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"number\": 5, \"tolerance\": \"some\" }\n"
@@ -359,8 +360,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"number\": 5, \"range\": [6, 9] }\n"
          "] }",
-         "2:38-2:44 out-of-range: the number itself lies outside its range | a range is what is accepted "
-         "around the number"},
+         "2:38-2:44 out-of-range: the number itself lies outside its range | correct the number, or write a "
+         "range that it lies in"},
         {"an id with a space",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"id\": \"a b\", \"q\": \"a?\", \"a\": \"b\" }\n"
@@ -384,8 +385,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "  [\"Port of SSH?\", \"22\"],\n"
          "  [\"Port of  SSH?\", \"23\"]\n"
          "] }",
-         "3:4-3:19 duplicate-prompt: another card asks the same | reword one of them, or put both answers on "
-         "one card"},
+         "3:4-3:19 duplicate-prompt: another card asks the same | delete or reword one of them, or put both "
+         "answers on one card"},
         {"a question nearly twice",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  [\"Wat is de poort van SSH?\", \"22\"],\n"
@@ -410,8 +411,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "  { \"id\": \"x\", \"q\": \"a?\", \"a\": \"b\", \"after\": [\"y\"] },\n"
          "  { \"id\": \"y\", \"q\": \"c?\", \"a\": \"d\", \"after\": [\"x\"] }\n"
          "] }",
-         "3:47-3:50 after-cycle: \"x\" waits for \"y\", and \"y\" for it | neither would ever be learned: "
-         "delete \"after\" of one of them"},
+         "3:47-3:50 after-cycle: \"x\" and \"y\" wait for each other | neither would ever be learned: delete "
+         "the id from \"after\" of one of them"},
         {"a date that is none",
          "{ \"deck\": \"T\", \"settings\": { \"exam\": { \"date\": \"14-01-2027\" } }, \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"
@@ -437,7 +438,7 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"settings\": { \"retention\": 92 }, \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"
          "] }",
-         R"(1:43-1:45 out-of-range: "retention" must lie from 0.7 to 0.99 | write 0.92 for 92%)"},
+         R"(1:43-1:45 out-of-range: "retention" must be from 0.7 to 0.99 | write 0.92 for 92%)"},
         {"a pass that is none",
          "{ \"deck\": \"T\", \"settings\": { \"exam\": { \"pass\": 55 } }, \"cards\": [\n"
          "  [\"a?\", \"b\"]\n"
@@ -470,8 +471,8 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  [\"Wat is het MAC-adres van een MAC-adres?\", \"MAC-adres\"]\n"
          "] }",
-         "2:16-2:25 answer-in-question: the question contains its answer, \"MAC-adres\" | ask without that "
-         "word, or leave a gap for another one"},
+         "2:16-2:25 answer-in-question: the question contains its answer, \"MAC-adres\" | ask without it, or "
+         "ask for something else"},
         {"reverse on a choice",
          "{ \"deck\": \"T\", \"cards\": [\n"
          "  { \"q\": \"a?\", \"a\": \"b\", \"wrong\": [\"c\", \"d\"], \"reverse\": true }\n"
@@ -491,7 +492,7 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
         {"no title", R"({ "cards": [["a?", "b"]] })",
          R"(1:1-1:2 no-title: this deck has no title | add "deck": "Title")"},
         {"a mistyped cards", R"({ "deck": "T", "card": [["a?", "b"]] })",
-         R"(1:16-1:22 unknown-key: a deck has no key "card" | did you mean "cards"?)"},
+         R"(1:16-1:22 unknown-key: "card" is no key of a deck | did you mean "cards"?)"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
@@ -505,9 +506,9 @@ TEST_CASE("what other programs and other habits write is told in the words of th
          "1:18-1:22 foreign-gap: this is how Anki numbers gaps | write {{1:gat}}\n"
          "1:33-1:37 foreign-gap: this is how Anki numbers gaps | write {{2:nog een::hint}}"},
         {"a language by its name", R"({"deck":"T","lang":"Nederlands","cards":[["a?","b"]]})",
-         R"(1:20-1:32 bad-lang: this is no code of a language | write "nl")"},
+         R"(1:20-1:32 bad-lang: this is not a language code | write "nl")"},
         {"a language with an underscore", R"({"deck":"T","lang":"nl_BE","cards":[["a?","b"]]})",
-         R"(1:20-1:27 bad-lang: this is no code of a language | write its code: "nl", "en", "de", "fr", "nl-BE")"},
+         R"(1:20-1:27 bad-lang: this is not a language code | write its code: "nl", "en", "de", "fr", "nl-BE")"},
         {"tags in one text", R"([{"q":"a?","a":"b","tags":"net, osi"}])",
          R"(1:27-1:37 tags-in-one: this is one tag with a comma in it | write ["net", "osi"])"},
         {"one wrong option without a list", R"([{"q":"a?","a":"b","wrong":"c"}])",

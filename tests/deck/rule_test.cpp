@@ -83,6 +83,7 @@ TEST_CASE("what cards say wrongly is pointed at to the word") {
         {"the answer in the question", R"(["Where is the Paris of the east, Riga?","Riga"])",
          "1:36-1:40 answer-in-question\n"},
         {"unless it is offered", R"(["Is Riga or Oslo the Paris of the east?","Riga"])", ""},
+        {"or it is a word for a word", R"(["the bank","de bank",{"reverse":true}],["hotel","Hotel"])", ""},
         {"or a program shows it", R"({"q":["What prints this?","echo hello"],"a":"hello"})", ""},
         {"the answer in the hint", R"({"q":"The Paris of the east?","a":"Riga","hint":["R…","it is Riga"]})",
          "1:63-1:67 hint-gives-answer\n"},
