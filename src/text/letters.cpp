@@ -171,7 +171,9 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
             wrapper.space();
             ++at;
         } else {
-            const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+            std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+            // 90 % is one word.
+            if (text.substr(end, 2) == " %") end = std::min(text.find_first_of(" \n", end + 1), text.size());
             wrapper.word(text.substr(at, end - at));
             at = end;
         }

@@ -40,6 +40,12 @@ bool may_part(const Letter& left, const Letter& right) {
     return (left.width == 2 || right.width == 2) && !closes(right) && !is_blank(right);
 }
 
+// 90 % is one word.
+bool parts_percentage(const std::vector<Letter>& letters, std::size_t at) {
+    const std::size_t sign = is_blank(letters[at]) ? at + 1 : at;
+    return sign < letters.size() && letters[sign].text == "%" && is_blank(letters[sign - 1]);
+}
+
 // One past the last letter that fits when the row begins at `begin`, and where the next row begins.
 struct Break {
     std::size_t end = 0;
@@ -55,8 +61,9 @@ Break break_row(const std::vector<Letter>& letters, std::size_t begin, int room)
 
     std::size_t end = fits;
     const auto is_good_end = [&](std::size_t at) {
-        return at == letters.size() || is_blank(letters[at]) || is_blank(letters[at - 1]) ||
-               may_part(letters[at - 1], letters[at]);
+        if (at == letters.size()) return true;
+        if (parts_percentage(letters, at)) return false;
+        return is_blank(letters[at]) || is_blank(letters[at - 1]) || may_part(letters[at - 1], letters[at]);
     };
     while (end > begin && !is_good_end(end)) --end;
     std::size_t last = end;

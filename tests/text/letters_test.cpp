@@ -49,11 +49,13 @@ TEST_CASE("text wraps between words, and long words between characters") {
     CHECK(lines("", 10) == "|");
     CHECK(lines("a  b", 10) == "a  b|");
     CHECK(lines("een twee ", 20) == "een twee|");
+    CHECK(lines("goed: 90 %, fout: 10 %", 18) == "goed: 90 %, fout:|10 %|");
+    CHECK(lines("goed: 90 %", 9) == "goed:|90 %|");
 }
 
 TEST_CASE("no wrapped line is wider than asked, and no letter is lost") {
     Random random{3};
-    const char* pieces[] = {"a", "lange", "woorden", " ", "é", "日", "🇳🇱", "-", "  "};
+    const char* pieces[] = {"a", "lange", "woorden", " ", "é", "日", "🇳🇱", "-", "  ", " %"};
     for (int i = 0; i < 500; ++i) {
         std::string text;
         for (int j = 0; j < 40; ++j) text += pieces[random.below(std::size(pieces))];

@@ -59,6 +59,7 @@ TEST_CASE("lines are broken between words, by the columns they fill") {
         {"a margin with a word too wide", Line{"   fietsenstalling"}.hanging(3), 9,
          "   fietse\n   nstall\n   ing\n"},
         {"a letter wider than the screen", Line{"日本"}, 1, "日\n本\n"},
+        {"a percentage stays with its sign", Line{"nog 90 % weet"}, 7, "nog\n90 %\nweet\n"},
         {"an empty line", Line{}, 5, "\n"},
     };
     for (const Row& row : rows) {
@@ -88,7 +89,7 @@ TEST_CASE("columns line up by what is seen") {
 
 TEST_CASE("wrapping keeps every letter and no row is wider than the screen") {
     const char* pieces[] = {
-        "a", "fiets", " ", "  ", "日本", "。", "🇳🇱", "e\u0308", "👨‍👩‍👧‍👦", "-"};
+        "a", "fiets", " ", "  ", "日本", "。", "🇳🇱", "e\u0308", "👨‍👩‍👧‍👦", "-", " %"};
     const auto without_blanks = [](const Frame& frame) {
         std::string text;
         for (const Line& line : frame.lines)
