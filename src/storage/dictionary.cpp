@@ -107,6 +107,21 @@ private:
     sigset_t before_{};
 };
 
+// Hunspell has one table of letters for all dictionaries, and counts its users without a lock: two that load
+// beside one another could read it half made, or free it under the other. Never destroyed, since a thread
+// that loads may outlive everything.
+std::mutex& one_at_a_time() {
+    static auto* const mutex = new std::mutex;
+    return *mutex;
+}
+
+struct Unload {
+    void operator()(Hunspell* words) const {
+        const std::lock_guard alone{one_at_a_time()};
+        delete words;
+    }
+};
+
 }  // namespace
 
 std::optional<DictionaryFiles> find_dictionary(std::string_view tag, const Environment& environment) {
@@ -127,7 +142,7 @@ std::optional<DictionaryFiles> find_dictionary(std::string_view tag, const Envir
 struct Dictionary::Loading {
     DictionaryFiles files{};
     std::once_flag once{};
-    std::unique_ptr<Hunspell> words{};
+    std::unique_ptr<Hunspell, Unload> words{};
     std::unique_ptr<Encoding> encoding{};
     // The same words come again and again: what the card expects is asked with every answer to it.
     std::unordered_map<std::string, bool> known{};
@@ -136,7 +151,8 @@ struct Dictionary::Loading {
     // Whoever comes first loads; the others wait.
     Hunspell& loaded() {
         std::call_once(once, [this] {
-            words = std::make_unique<Hunspell>(files.rules.c_str(), files.words.c_str());
+            const std::lock_guard alone{one_at_a_time()};
+            words.reset(new Hunspell{files.rules.c_str(), files.words.c_str()});
             encoding = std::make_unique<Encoding>(words->get_dict_encoding());
         });
         return *words;
