@@ -36,7 +36,7 @@ std::optional<double> percentage(const JsonMember& member, Reading& reading) {
     return std::nullopt;
 }
 
-// 21-6-2027, 2027/6/21: the day, where its order is that of numbers of a date.
+// 21-6-2027, 2027/6/21: the day that these numbers name, the year first or last and the month between.
 std::optional<Day> day_meant(std::string_view text) {
     std::array<std::string_view, 3> numbers;
     std::size_t count = 0;

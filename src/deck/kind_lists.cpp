@@ -43,10 +43,12 @@ void read_list(const JsonValue& card, const JsonMember& items, std::string promp
     if (const JsonMember* need = card.find("need")) {
         const auto count = reading.whole(*need, 1, 1000);
         if (count && *count > static_cast<int>(list.items.size()))
-            reading.error(
-                need->value.span, "need-too-many",
-                fmt::format("{} are needed, and the list has {}", *count, list.items.size()),
-                fmt::format("write {} or less, or leave \"need\" out to ask for all", list.items.size() - 1));
+            reading.error(need->value.span, "need-too-many",
+                          fmt::format("{} are needed, and the list has {}", *count, list.items.size()),
+                          list.items.size() == 1
+                              ? "leave \"need\" out"
+                              : fmt::format("write {} or less, or leave \"need\" out to ask for all",
+                                            list.items.size() - 1));
         else if (count)
             list.need = static_cast<std::size_t>(*count);
     }

@@ -11,9 +11,8 @@
 
 namespace overhoor {
 
-// Stable, the earliest first; `time_of` gives an Instant. Many are dealt out by their digits, the lowest first
-// (radix sort): the cost grows with the number alone, where comparing a million takes five times as long.
-// Needs room for as many again.
+// Stable, the earliest first; `time_of` gives an Instant. Many are dealt out by their digits, the lowest
+// first (radix sort): the cost grows with their number alone. Needs room for as many again.
 template <class Timed, class TimeOf>
 void put_in_order_of_time(std::vector<Timed>& all, TimeOf time_of) {
     constexpr std::size_t few = 1000;
