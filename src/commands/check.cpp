@@ -88,6 +88,7 @@ void tell_missing_dictionaries(const std::vector<Deck>& decks, World& world, con
 }
 
 Exit check_decks(const CheckOptions& options, World& world, const CommonOptions& common) {
+    if (!options.json) speak_to_a_person(world, common);
     if (options.explain) return explain(options.paths, world, common);
     if (options.relink)
         return relink(options.paths, {.pairs = options.pairs, .json = options.json}, world, common);
@@ -113,7 +114,6 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
     if (options.strict)
         for (Problem& problem : problems) problem.severity = Severity::error;
     const bool colour = look_of(world, common).colour != Colour::none;
-    if (!options.json) speak_to_a_person(world, common);
     for (const Problem& problem : problems)
         world.out << (options.json ? problem_json(problem) + "\n" : show_problem(problem, colour));
     if (!options.json) world.out << told(opened.files, opened.decks, problems);
@@ -131,6 +131,7 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
 
 // Again whenever one of the decks, or a file that one includes, was saved.
 Exit check_on_save(const CheckOptions& options, World& world, const CommonOptions& common) {
+    if (!options.json) speak_to_a_person(world, common);
     const OpenedDecks opened = open_decks(world, common, options.paths);
     if (opened.exit != Exit::fine) return opened.exit;
     std::vector<std::filesystem::path> watched = opened.paths;

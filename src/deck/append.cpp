@@ -10,6 +10,7 @@
 #include "overhoor/deck/json_slips.hpp"
 #include "overhoor/deck/json_source.hpp"
 #include "overhoor/deck/prompt_form.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -175,13 +176,14 @@ Result<NewCard> card_from_line(std::string_view input, std::string_view line, in
         card.json = line;
         while (!card.json.empty() && blank(card.json.back())) card.json.pop_back();
     } else if (tab == line.npos) {
-        return problem("this line is no card",
-                       R"(write question, tab, answer; or JSON: ["question", "answer"])");
+        return problem(said("this line is no card"),
+                       said(R"(write question, tab, answer; or JSON: ["question", "answer"])"));
     } else {
         card.question = line.substr(0, tab);
         card.answer = line.substr(tab + 1);
         if (card.answer.find('\t') != card.answer.npos)
-            return problem("this line has more than one tab", "further keys of a card are written as JSON");
+            return problem(said("this line has more than one tab"),
+                           said("further keys of a card are written as JSON"));
     }
     // On a line of its own between brackets, so that columns are those of the input.
     const SourceText alone{.name = std::string{input}, .text = "[\n" + written(card, {}) + "\n]"};
@@ -197,14 +199,14 @@ Result<NewCard> card_from_line(std::string_view input, std::string_view line, in
         }
         found.other.reset();
         if (found.rule == "unfinished") {
-            found.message = "this card ends in the middle";
-            found.help = "a closing ] or } is missing; each card stands on one line";
+            found.message = said("this card ends in the middle");
+            found.help = said("a closing ] or } is missing; each card stands on one line");
         }
         return found;
     }
     const ParsedJson parsed = parse_json(alone);
     if (!parsed.root || parsed.root->items.size() != 1 || read.deck.cards.empty())
-        return problem("this line is not one card", "each card has a line of its own");
+        return problem(said("this line is not one card"), said("each card has a line of its own"));
     return card;
 }
 
@@ -222,11 +224,13 @@ std::vector<Problem> clashes(const SourceText& source, std::string_view input,
             if (is_new) continue;
             const bool id = claim.starts_with("id ") && cards[i].json.find("\"id\"") != std::string::npos;
             problems.push_back(
-                {.message = first->second == 0
-                                ? fmt::format("the deck has a card with this {}", id ? "id" : "question")
-                                : fmt::format("line {} has this {}", first->second, id ? "id" : "question"),
-                 .help = id ? "give each card an id of its own"
-                            : "delete or reword one of them, or put both answers on one card",
+                {.message =
+                     first->second == 0
+                         ? said(id ? "the deck has a card with this id"
+                                   : "the deck has a card with this question")
+                         : phrase(id ? "line {} has this id" : "line {} has this question", first->second),
+                 .help = id ? said("give each card an id of its own")
+                            : said("delete or reword one of them, or put both answers on one card"),
                  .where = Place{.file = std::string{input}, .line = lines[i], .end_line = lines[i]},
                  .rule = id ? "duplicate-id" : "duplicate-prompt"});
             break;

@@ -9,6 +9,7 @@
 #include "overhoor/deck/kinds.hpp"
 #include "overhoor/deck/names_json.hpp"
 #include "overhoor/deck/prompt_form.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -50,16 +51,16 @@ std::optional<JsonValue> spelled_out(JsonValue& value, Reading& reading) {
     auto& items = value.items;
     if (items.size() >= 3 &&
         std::ranges::all_of(items, [](const JsonValue& item) { return item.is(Kind::string); })) {
-        reading.error(
-            {items[2].span.begin, items.back().span.end}, "short-card",
-            "a short card has a question and one answer",
-            fmt::format(R"(what else is right goes into "accept": ["…", "…", {{"accept": ["{}"]}}])",
-                        items[2].text));
+        reading.error({items[2].span.begin, items.back().span.end}, "short-card",
+                      said("a short card has a question and one answer"),
+                      phrase(R"(what else is right goes into "accept": ["…", "…", {{"accept": ["{}"]}}])",
+                             items[2].text));
         return std::nullopt;
     }
     if (items.size() < 2 || items.size() > 3 || (items.size() == 3 && !items[2].is(Kind::object))) {
-        reading.error(value.span, "short-card", "a short card is a list of a question and an answer",
-                      R"(write ["question", "answer"], with other keys in a third element: {"tags": […]})");
+        reading.error(
+            value.span, "short-card", said("a short card is a list of a question and an answer"),
+            said(R"(write ["question", "answer"], with other keys in a third element: {"tags": […]})"));
         return std::nullopt;
     }
     JsonValue object = JsonValue::of(Kind::object, value.span);
@@ -71,7 +72,7 @@ std::optional<JsonValue> spelled_out(JsonValue& value, Reading& reading) {
         for (JsonMember& member : items[2].members) {
             if (object.find(member.key) != nullptr)
                 reading.error(member.key_span, "duplicate-key",
-                              fmt::format("\"{}\" already stands in front", member.key));
+                              phrase("\"{}\" already stands in front", member.key));
             else
                 object.members.push_back(std::move(member));
         }
@@ -121,8 +122,8 @@ std::string note_id(const JsonValue& value, std::uint64_t hash, Reading& reading
     if (id == nullptr) return made_id(hash);
     if (id->value.is(Kind::string) && good_id(id->value.text)) return id->value.text;
     const std::string near = id->value.is(Kind::string) ? near_id(id->value.text) : "";
-    reading.error(id->value.span, "bad-id", "an id is a short name of letters, digits, - _ and .",
-                  fmt::format(R"(for example "id": "{}")", near.empty() ? "tcp-opening" : near));
+    reading.error(id->value.span, "bad-id", said("an id is a short name of letters, digits, - _ and ."),
+                  phrase(R"(for example "id": "{}")", near.empty() ? "tcp-opening" : near));
     return made_id(hash);
 }
 
@@ -131,8 +132,8 @@ std::optional<JsonValue> long_form(JsonValue value, Reading& reading) {
     if (value.is(Kind::array)) return spelled_out(value, reading);
     if (value.is(Kind::object)) return value;
     reading.error(value.span, "wrong-type",
-                  fmt::format("a card is an object or a list, not {}", name_of(value.kind)),
-                  R"(write {"q": "…", "a": "…"} or ["question", "answer"])");
+                  phrase("a card is an object or a list, not {}", in_words(name_of(value.kind))),
+                  said(R"(write {"q": "…", "a": "…"} or ["question", "answer"])"));
     return std::nullopt;
 }
 

@@ -1,8 +1,6 @@
 // The careful way: nlohmann's SAX parser reads from an iterator that tells where it is; a token begins at the
 // first significant byte after the one before it. That gives exact places through the public interface alone.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -12,6 +10,7 @@
 #include "overhoor/deck/json_slips.hpp"
 #include "overhoor/deck/json_source.hpp"
 #include "overhoor/deck/json_walk.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -90,7 +89,7 @@ public:
         const auto slip = syntax_slip(text_);
         const auto end = static_cast<std::uint32_t>(last_end_);
         problems_.push_back(slip ? problem_of(*slip, original_.source)
-                                 : Problem{.message = "this is no JSON",
+                                 : Problem{.message = said("this is no JSON"),
                                            .help = error.what(),
                                            .where = place({end, end}),
                                            .rule = "syntax"});
@@ -148,8 +147,8 @@ private:
     bool open(JsonValue::Kind kind) {
         const SourceSpan span = token();
         if (static_cast<int>(open_.size()) >= deepest_json) {
-            problems_.push_back({.message = fmt::format("nested more than {} deep", deepest_json),
-                                 .help = "a deck needs no more than a few levels; is this file a deck?",
+            problems_.push_back({.message = phrase("nested more than {} deep", deepest_json),
+                                 .help = said("a deck needs no more than a few levels; is this file a deck?"),
                                  .where = place(span),
                                  .rule = "too-deep"});
             return false;
@@ -176,8 +175,8 @@ private:
     void report_twice(const std::string& name, SourceSpan span, SourceSpan first) {
         constexpr std::size_t most = 200;  // a place costs a walk through the text
         if (problems_.size() >= most) return;
-        problems_.push_back({.message = fmt::format("the key \"{}\" is written twice", name),
-                             .help = "keep one of them; otherwise the first would be lost in silence",
+        problems_.push_back({.message = phrase("the key \"{}\" is written twice", name),
+                             .help = said("keep one of them; otherwise the first would be lost in silence"),
                              .where = place(span),
                              .other = place(first),
                              .rule = "duplicate-key"});

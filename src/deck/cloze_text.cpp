@@ -1,5 +1,6 @@
 #include "overhoor/deck/cloze_text.hpp"
 #include "overhoor/deck/kind_readers.hpp"
+#include "overhoor/text/tongue.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -54,51 +55,50 @@ public:
     void not_closed(std::size_t open) {
         const std::size_t end = sentence_.find_first_of(" ,.;\n", open);
         reading_.error(where(open, std::min(end, sentence_.size())), "unclosed-gap",
-                       "this gap opens with {{ and does not close", "write {{answer}}");
+                       said("this gap opens with {{ and does not close"), said("write {{answer}}"));
     }
 
     void opens_inside(std::size_t open, std::size_t again) {
         const std::string_view inside = sentence_.substr(open, again - open);
         const std::size_t end = inside.find_last_not_of(' ') + 1;
         reading_.error(where(open, open + end), "unclosed-gap",
-                       "this gap does not close before the next one opens",
-                       fmt::format("write {{{{{}}}}}", meant(inside)));
+                       said("this gap does not close before the next one opens"),
+                       phrase("write {{{{{}}}}}", meant(inside)));
     }
 
     // What stands between the braces that are there: "{{1:100}" → "1:100".
     static std::string_view meant(std::string_view inside) {
         const std::string_view rest = inside.substr(std::min<std::size_t>(2, inside.size()));
         const std::size_t end = rest.find('}');
-        return end == std::string_view::npos || end == 0 ? "answer" : rest.substr(0, end);
+        return end == std::string_view::npos || end == 0 ? in_words("answer") : rest.substr(0, end);
     }
 
     void empty(std::size_t open, std::size_t close) {
-        reading_.error(where(open, close + 2), "empty-gap", "a gap without an answer",
-                       "write the answer between {{ and }}; it is hidden when it is asked");
+        reading_.error(where(open, close + 2), "empty-gap", said("a gap without an answer"),
+                       said("write the answer between {{ and }}; it is hidden when it is asked"));
     }
 
     // Code may have braces of its own: a warning, no more.
     void odd(std::size_t begin, std::size_t end, std::string help) {
-        reading_.warning(where(begin, end), "odd-braces", "these braces are no gap of their own",
+        reading_.warning(where(begin, end), "odd-braces", said("these braces are no gap of their own"),
                          std::move(help));
     }
 
     void foreign(std::size_t open, const std::string& here) {
         const SourceSpan number = where(open + 2, sentence_.find("::", open) + 2);
-        reading_.warning(number, "foreign-gap", "this is how Anki numbers gaps",
-                         fmt::format("write {{{{{}}}}}", here),
-                         {{number, here.substr(0, here.find(':') + 1)}});
+        reading_.warning(number, "foreign-gap", said("this is how Anki numbers gaps"),
+                         phrase("write {{{{{}}}}}", here), {{number, here.substr(0, here.find(':') + 1)}});
     }
 
     void none() {
         const std::size_t open = sentence_.find('{');
         const std::size_t close = open == std::string_view::npos ? open : sentence_.find('}', open);
         if (close == std::string_view::npos)
-            return reading_.error(written_.span, "no-gap", "this sentence has no gap",
-                                  "put {{ and }} around what is to be filled in");
+            return reading_.error(written_.span, "no-gap", said("this sentence has no gap"),
+                                  said("put {{ and }} around what is to be filled in"));
         const std::string_view answer = sentence_.substr(open + 1, close - open - 1);
-        reading_.error(where(open, close + 1), "no-gap", "a gap has two braces on each side",
-                       fmt::format("write {{{{{}}}}}", answer));
+        reading_.error(where(open, close + 1), "no-gap", said("a gap has two braces on each side"),
+                       phrase("write {{{{{}}}}}", answer));
     }
 
 private:
@@ -121,7 +121,7 @@ std::vector<Piece> pieces_of(std::string_view sentence, const JsonValue& written
         if (end == at) return;
         const std::string_view text = sentence.substr(at, end - at);
         if (const auto stray = text.find("}}"); stray != std::string_view::npos)
-            braces.odd(at + stray, at + stray + 2, "a gap opens with {{ before its answer");
+            braces.odd(at + stray, at + stray + 2, said("a gap opens with {{ before its answer"));
         pieces.push_back({.text = std::string{text}});
     };
     for (;;) {
@@ -142,7 +142,7 @@ std::vector<Piece> pieces_of(std::string_view sentence, const JsonValue& written
         if (gap.text.find_first_not_of(' ') == std::string::npos)
             return braces.empty(open, close), std::vector<Piece>{};
         if (gap.text.starts_with('{') && sentence.substr(close).starts_with("}}}"))
-            braces.odd(open, close + 3, fmt::format("write {{{{{}}}}}", gap.text.substr(1)));
+            braces.odd(open, close + 3, phrase("write {{{{{}}}}}", gap.text.substr(1)));
         pieces.push_back(std::move(gap));
         at = close + 2;
     }
@@ -172,17 +172,16 @@ void check_accept(const JsonMember* accept, const std::vector<Piece>& pieces, Re
     if (!accept->value.is(Kind::object)) {
         if (gaps > 1)
             reading.error(accept->value.span, "which-gap",
-                          "with several gaps \"accept\" must say which one it is for",
-                          fmt::format(R"(write {{"{}": ["what else is right"]}}, or another gap's text)",
-                                      first_gap(pieces)));
+                          said("with several gaps \"accept\" must say which one it is for"),
+                          phrase(R"(write {{"{}": ["what else is right"]}}, or another gap's text)",
+                                 first_gap(pieces)));
         return;
     }
     for (const JsonMember& member : accept->value.members)
         if (std::ranges::none_of(
                 pieces, [&](const Piece& piece) { return piece.group > 0 && piece.text == member.key; }))
-            reading.error(member.key_span, "which-gap",
-                          fmt::format("no gap has the answer \"{}\"", member.key),
-                          "write the text of the gap as it stands in the sentence");
+            reading.error(member.key_span, "which-gap", phrase("no gap has the answer \"{}\"", member.key),
+                          said("write the text of the gap as it stands in the sentence"));
 }
 
 }  // namespace

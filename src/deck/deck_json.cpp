@@ -16,6 +16,7 @@
 #include "overhoor/deck/prompt_form.hpp"
 #include "overhoor/deck/reading.hpp"
 #include "overhoor/deck/seen_notes.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -63,9 +64,10 @@ private:
     void root(const JsonValue& value) {
         if (value.is(Kind::array)) return cards(value);
         if (!value.is(Kind::object)) {
-            reading_.error(value.span, "no-deck",
-                           fmt::format("a deck is an object or a list of cards, not {}", name_of(value.kind)),
-                           R"(write {"deck": "Title", "cards": [ … ]})");
+            reading_.error(
+                value.span, "no-deck",
+                phrase("a deck is an object or a list of cards, not {}", in_words(name_of(value.kind))),
+                said(R"(write {"deck": "Title", "cards": [ … ]})"));
             return;
         }
         if (const JsonMember* own = value.find("allow")) defaults_.allow = read_allow(*own, reading_);
@@ -85,9 +87,10 @@ private:
         head(value);
         const JsonMember* list = value.find("cards");
         if (list == nullptr)
-            reading_.error({value.span.begin, value.span.begin + 1}, "no-cards", "this deck has no cards",
-                           R"(add "cards": [ … ])");
-        else if (reading_.expect(*list, Kind::array, R"(the cards stand between [ and ]: "cards": [ … ])"))
+            reading_.error({value.span.begin, value.span.begin + 1}, "no-cards",
+                           said("this deck has no cards"), said(R"(add "cards": [ … ])"));
+        else if (reading_.expect(*list, Kind::array,
+                                 in_words(R"(the cards stand between [ and ]: "cards": [ … ])")))
             cards(list->value);
     }
 
@@ -99,8 +102,8 @@ private:
     void head(const JsonValue& value) {
         Deck& deck = read_.deck;
         if (value.find("deck") == nullptr)
-            reading_.error({value.span.begin, value.span.begin + 1}, "no-title", "this deck has no title",
-                           R"(add "deck": "Title")");
+            reading_.error({value.span.begin, value.span.begin + 1}, "no-title",
+                           said("this deck has no title"), said(R"(add "deck": "Title")"));
         text(value, "deck", deck.title);
         text(value, "lang", deck.language);
         text(value, "about", deck.about);
@@ -140,8 +143,9 @@ private:
         if (good)
             read_.deck.id = name;
         else
-            reading_.error(own->value.span, "bad-id", "an id is a short name of letters, digits, - _ and .",
-                           R"(for example "id": "net")");
+            reading_.error(own->value.span, "bad-id",
+                           said("an id is a short name of letters, digits, - _ and ."),
+                           said(R"(for example "id": "net")"));
     }
 
     void cards(const JsonValue& list) {
@@ -185,13 +189,13 @@ private:
             ids_.find(id_hash, [&](std::uint32_t number) { return kept[number].note == card.note; });
         if (same_prompt != nullptr)
             reading_.conflict(note.prompt_span, same_prompt->where, "duplicate-prompt",
-                              "another card asks the same",
-                              "delete or reword one of them, or put both answers on one card");
+                              said("another card asks the same"),
+                              said("delete or reword one of them, or put both answers on one card"));
         else if (same_id != nullptr)
             reading_.conflict(
                 note.id_span, same_id->where, "duplicate-id",
-                fmt::format("another card has the id \"{}\"", card.note.substr(read_.deck.id.size() + 1)),
-                "give each card an id of its own");
+                phrase("another card has the id \"{}\"", card.note.substr(read_.deck.id.size() + 1)),
+                said("give each card an id of its own"));
         const bool there = same_prompt != nullptr || same_id != nullptr;
         const auto number = there ? SeenNote::left_out : static_cast<std::uint32_t>(kept.size());
         prompts_.add(note.prompt_hash, {note.prompt_span, number});

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "overhoor/core/time.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -30,9 +31,9 @@ std::optional<double> percentage(const JsonMember& member, Reading& reading) {
     }
     // 5.5 may be the mark of a school, which is no part of the points.
     const bool is_part = member.value.is(Kind::number) && member.value.number > 10;
-    reading.error(member.value.span, "wrong-type", fmt::format("\"{}\" is a percentage", member.key),
-                  is_part ? fmt::format(R"(write "{}%")", member.value.text)
-                          : R"(write which part of the points is enough: "55%")");
+    reading.error(member.value.span, "wrong-type", phrase("\"{}\" is a percentage", member.key),
+                  is_part ? phrase(R"(write "{}%")", member.value.text)
+                          : said(R"(write which part of the points is enough: "55%")"));
     return std::nullopt;
 }
 
@@ -57,9 +58,9 @@ std::optional<Day> day_meant(std::string_view text) {
 
 void bad_date(const JsonValue& value, Reading& reading) {
     const auto meant = value.is(Kind::string) ? day_meant(value.text) : std::nullopt;
-    reading.error(value.span, "bad-date", "this is no date",
-                  meant ? fmt::format(R"(write "{}" (year-month-day))", to_iso(*meant))
-                        : R"(write year-month-day: "2027-01-14")");
+    reading.error(value.span, "bad-date", said("this is no date"),
+                  meant ? phrase(R"(write "{}" (year-month-day))", to_iso(*meant))
+                        : said(R"(write year-month-day: "2027-01-14")"));
 }
 
 ExamWishes exam_wishes(const JsonValue& value, Reading& reading) {

@@ -1,13 +1,12 @@
 #include "overhoor/deck/drawn_options.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <unordered_set>
 #include <utility>
 
 #include "overhoor/core/random.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -77,10 +76,10 @@ void DrawnOptions::add_to(Card& card, std::size_t count, SourceSpan where, Readi
     }
     const Reading::Silence silence{reading, card.allow};
     if (drawn.size() < count)
-        reading.warning(where, "few-options",
-                        fmt::format("{} wrong options are wanted, and {} other answers share its tags", count,
-                                    drawn.size()),
-                        "write the wrong options, or tag more cards alike");
+        reading.warning(
+            where, "few-options",
+            phrase("{} wrong options are wanted, and {} other answers share its tags", count, drawn.size()),
+            said("write the wrong options, or tag more cards alike"));
     drawn.resize(std::min(count, drawn.size()));
     std::vector<Option> options;
     for (const std::string_view text : drawn) options.push_back({.text = std::string{text}});

@@ -1,7 +1,5 @@
 #include "overhoor/deck/json_slips.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 
@@ -9,6 +7,7 @@
 #include "overhoor/deck/mend.hpp"
 #include "overhoor/deck/slip.hpp"
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -28,12 +27,12 @@ std::optional<ToldSlip> merge_mark(std::string_view text, const JsonSlip& slip) 
     const std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
     for (const std::string_view mark : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"})
         if (text.substr(line).starts_with(mark))
-            return ToldSlip{.rule = "merge-conflict",
-                            .where = text_span(line, line + mark.size()),
-                            .message = "a mark of an unfinished merge",
-                            .help =
-                                "keep one of the two versions, and delete the other and the lines with "
-                                "<<<<<<<, ======= and >>>>>>>"};
+            return ToldSlip{
+                .rule = "merge-conflict",
+                .where = text_span(line, line + mark.size()),
+                .message = said("a mark of an unfinished merge"),
+                .help = said("keep one of the two versions, and delete the other and the lines with "
+                             "<<<<<<<, ======= and >>>>>>>")};
     return std::nullopt;
 }
 
@@ -43,8 +42,8 @@ ToldSlip told_slip(std::string_view text, const JsonSlip& slip) {
     const SourceSpan token = slip.token.span;
     return {.rule = "syntax",
             .where = token,
-            .message = fmt::format("\"{}\" has no place here", shown_text(piece_of(text, token))),
-            .help = "is something missing before it?"};
+            .message = phrase("\"{}\" has no place here", shown_text(piece_of(text, token))),
+            .help = said("is something missing before it?")};
 }
 
 std::vector<std::vector<Replacement>> good_ones(std::string_view text,
@@ -73,21 +72,22 @@ std::optional<std::size_t> open_after_line(std::string_view text, std::size_t at
 std::optional<Problem> unreadable(const SourceText& source) {
     const std::string_view text = source.text;
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return Problem{.message = "this file is UTF-16, not UTF-8",
-                       .help = "save it as UTF-8 in your editor",
+        return Problem{.message = said("this file is UTF-16, not UTF-8"),
+                       .help = said("save it as UTF-8 in your editor"),
                        .where = Place{.file = source.name},
                        .rule = "not-utf-8"};
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
-        return problem_at(source, nul, nul + 1, "nul-byte", "a NUL byte: this is no text file",
-                          "is it a damaged or a binary file?");
+        return problem_at(source, nul, nul + 1, "nul-byte", said("a NUL byte: this is no text file"),
+                          said("is it a damaged or a binary file?"));
     if (const auto bad = first_bad_byte(text))
-        return problem_at(source, *bad, *bad + 1, "not-utf-8", "a byte that is not UTF-8",
-                          "save the file as UTF-8 in your editor");
+        return problem_at(source, *bad, *bad + 1, "not-utf-8", said("a byte that is not UTF-8"),
+                          said("save the file as UTF-8 in your editor"));
     if (skip_blanks(text, 0, false) >= text.size() && token_from(text, 0).is(JsonToken::Kind::end))
-        return Problem{.message = "this file is empty",
-                       .help = R"(the smallest deck is {"deck": "Title", "cards": [["question", "answer"]]})",
-                       .where = Place{.file = source.name},
-                       .rule = "empty-file"};
+        return Problem{
+            .message = said("this file is empty"),
+            .help = said(R"(the smallest deck is {"deck": "Title", "cards": [["question", "answer"]]})"),
+            .where = Place{.file = source.name},
+            .rule = "empty-file"};
     return std::nullopt;
 }
 

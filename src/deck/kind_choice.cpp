@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "overhoor/deck/kind_readers.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 
@@ -19,8 +20,8 @@ std::optional<Option> wrong_option(const JsonValue& value, Reading& reading) {
         return text ? std::optional{Option{.text = std::move(*text)}} : std::nullopt;
     }
     if (value.items.size() != 2) {
-        reading.error(value.span, "bad-option", "a wrong option with its reason is a list of two texts",
-                      R"(write ["option", "why it is wrong"])");
+        reading.error(value.span, "bad-option", said("a wrong option with its reason is a list of two texts"),
+                      said(R"(write ["option", "why it is wrong"])"));
         return std::nullopt;
     }
     auto text = reading.text(value.items[0], "a wrong option");
@@ -53,10 +54,10 @@ void read_choice(const JsonValue& card, std::string prompt, Reading& reading, Ki
     const JsonMember& answers = *card.find("a");
     const JsonMember& wrong = *card.find("wrong");
     if (answers.value.is(Kind::number))
-        return reading.error(
-            answers.value.span, "wrong-type", "the right option is a number, and should be a text",
-            fmt::format(R"(write the option itself, not its place in a list; "{}" if that is it)",
-                        answers.value.text));
+        return reading.error(answers.value.span, "wrong-type",
+                             said("the right option is a number, and should be a text"),
+                             phrase(R"(write the option itself, not its place in a list; "{}" if that is it)",
+                                    answers.value.text));
     ExpectedChoice choice{.several = answers.value.is(Kind::array)};
     for (std::string& text : reading.texts(answers.value, "the right option"))
         choice.options.push_back({.text = std::move(text), .right = true});
@@ -68,11 +69,13 @@ void read_choice(const JsonValue& card, std::string prompt, Reading& reading, Ki
     } else if (reading.expect(
                    wrong, Kind::array,
                    wrong.value.is(Kind::string)
-                       ? R"(put it between [ and ]: ["one", "another"])"
-                       : "a list of wrong options, or the number of them to draw from other cards")) {
+                       ? in_words(R"(put it between [ and ]: ["one", "another"])")
+                       : in_words(
+                             "a list of wrong options, or the number of them to draw from other cards"))) {
         if (wrong.value.items.empty())
-            reading.error(wrong.value.span, "no-wrong-option", "a choice needs at least one wrong option",
-                          "add one, or delete \"wrong\" to have the answer typed");
+            reading.error(wrong.value.span, "no-wrong-option",
+                          said("a choice needs at least one wrong option"),
+                          said("add one, or delete \"wrong\" to have the answer typed"));
         for (const JsonValue& item : wrong.value.items) {
             auto option = wrong_option(item, reading);
             if (!option) continue;
@@ -80,14 +83,13 @@ void read_choice(const JsonValue& card, std::string prompt, Reading& reading, Ki
             if (same == choice.options.end())
                 choice.options.push_back(std::move(*option));
             else if (same->right)
-                reading.conflict(
-                    item.span, first_place(card, option->text), "option-twice",
-                    fmt::format("\"{}\" is the right answer, and a wrong option too", option->text),
-                    "delete it here, or write another wrong option");
+                reading.conflict(item.span, first_place(card, option->text), "option-twice",
+                                 phrase("\"{}\" is the right answer, and a wrong option too", option->text),
+                                 said("delete it here, or write another wrong option"));
             else
                 reading.conflict(item.span, first_place(card, option->text), "option-twice",
-                                 fmt::format("the option \"{}\" stands there twice", option->text),
-                                 "delete one of the two");
+                                 phrase("the option \"{}\" stands there twice", option->text),
+                                 said("delete one of the two"));
         }
     }
     kind.asked.push_back({.prompt = std::move(prompt), .expected = std::move(choice)});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "overhoor/deck/kind_readers.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 
@@ -19,24 +20,25 @@ std::string example_of_pairs(const JsonValue& written) {
                item.items[1].is(Kind::string);
     };
     if (!written.is(Kind::array) || written.items.empty() || !is_pair(written.items.front()))
-        return R"(write {"left": "right", …})";
+        return said(R"(write {"left": "right", …})");
     const auto& pair = written.items.front().items;
-    return fmt::format(R"(write {{"{}": "{}", …}})", pair[0].text, pair[1].text);
+    return phrase(R"(write {{"{}": "{}", …}})", pair[0].text, pair[1].text);
 }
 
 }  // namespace
 
 void read_list(const JsonValue& card, const JsonMember& items, std::string prompt, bool strict,
                Reading& reading, KindRead& kind) {
-    if (!reading.expect(items, Kind::array, R"(write each item on its own: ["one", "two"])")) return;
+    if (!reading.expect(items, Kind::array, in_words(R"(write each item on its own: ["one", "two"])")))
+        return;
     ExpectedList list{.ordered = items.key == "order", .strict = strict};
     for (const JsonValue& item : items.value.items) {
         auto alternatives = reading.texts(item, "an item");
         if (!alternatives.empty()) list.items.push_back(std::move(alternatives));
     }
     if (items.value.items.size() < 2)
-        reading.error(items.value.span, "short-list", "a list needs at least two items",
-                      "for a single answer write \"a\"");
+        reading.error(items.value.span, "short-list", said("a list needs at least two items"),
+                      said("for a single answer write \"a\""));
     if (list.items.empty()) return;
     list.need = list.items.size();
     list.rejected = read_rejected(card, reading);
@@ -44,11 +46,11 @@ void read_list(const JsonValue& card, const JsonMember& items, std::string promp
         const auto count = reading.whole(*need, 1, 1000);
         if (count && *count > static_cast<int>(list.items.size()))
             reading.error(need->value.span, "need-too-many",
-                          fmt::format("{} are needed, and the list has {}", *count, list.items.size()),
+                          phrase("{} are needed, and the list has {}", *count, list.items.size()),
                           list.items.size() == 1
-                              ? "leave \"need\" out"
-                              : fmt::format("write {} or less, or leave \"need\" out to ask for all",
-                                            list.items.size() - 1));
+                              ? said("leave \"need\" out")
+                              : phrase("write {} or less, or leave \"need\" out to ask for all",
+                                       list.items.size() - 1));
         else if (count)
             list.need = static_cast<std::size_t>(*count);
     }
@@ -66,24 +68,24 @@ void read_match(const JsonValue& card, const JsonMember& pairs, std::string prom
         match.right.push_back(std::move(*right));
     }
     if (pairs.value.members.size() < 2)
-        reading.error(pairs.value.span, "short-list", "matching needs at least two pairs",
-                      R"(for a single pair write "q" and "a")");
+        reading.error(pairs.value.span, "short-list", said("matching needs at least two pairs"),
+                      said(R"(for a single pair write "q" and "a")"));
     if (const JsonMember* extra = card.find("extra")) match.extra = reading.texts(extra->value, "\"extra\"");
     if (match.left.empty()) return;
     kind.asked.push_back({.prompt = std::move(prompt), .expected = std::move(match)});
 }
 
 void read_groups(const JsonMember& groups, std::string prompt, Reading& reading, KindRead& kind) {
-    if (!reading.expect(groups, Kind::object, R"(write {"group": ["item", …], …})")) return;
+    if (!reading.expect(groups, Kind::object, in_words(R"(write {"group": ["item", …], …})"))) return;
     ExpectedGroups expected;
     for (const JsonMember& group : groups.value.members) {
-        for (std::string& item : reading.texts(group.value, fmt::format("the group \"{}\"", group.key)))
+        for (std::string& item : reading.texts(group.value, phrase("the group \"{}\"", group.key)))
             expected.items.push_back({std::move(item), expected.groups.size()});
         expected.groups.push_back(group.key);
     }
     if (groups.value.members.size() < 2)
-        reading.error(groups.value.span, "short-list", "sorting needs at least two groups",
-                      R"(add a group, or ask for the items with "list")");
+        reading.error(groups.value.span, "short-list", said("sorting needs at least two groups"),
+                      said(R"(add a group, or ask for the items with "list")"));
     if (expected.items.empty()) return;
     kind.asked.push_back({.prompt = std::move(prompt), .expected = std::move(expected)});
 }

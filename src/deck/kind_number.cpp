@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "overhoor/deck/kind_readers.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 
@@ -23,8 +24,8 @@ double tolerance_of(const JsonMember& member, double value, Reading& reading) {
     if (member.value.is(Kind::string) && read.ec == std::errc{} && std::string_view{read.ptr} == "%" &&
         percent >= 0)
         return std::abs(value) * percent / 100;
-    reading.error(member.value.span, "wrong-type", "a tolerance is a number or a percentage",
-                  R"(write 0.5 or "2%")");
+    reading.error(member.value.span, "wrong-type", said("a tolerance is a number or a percentage"),
+                  said(R"(write 0.5 or "2%")"));
     return 0;
 }
 
@@ -38,9 +39,9 @@ bool with_unit(const JsonMember& number, Reading& reading) {
     const std::size_t unit = rest.find_first_not_of(' ');
     if (read.ec != std::errc{} || unit == std::string_view::npos || rest[unit] == ',' || rest[unit] == '.')
         return false;
-    reading.error(number.value.span, "wrong-type", "\"number\" is a text here, and should be a number",
-                  fmt::format(R"(write "number": {}, "unit": "{}")",
-                              text.substr(0, text.size() - rest.size()), rest.substr(unit)));
+    reading.error(number.value.span, "wrong-type", said("\"number\" is a text here, and should be a number"),
+                  phrase(R"(write "number": {}, "unit": "{}")", text.substr(0, text.size() - rest.size()),
+                         rest.substr(unit)));
     return true;
 }
 
@@ -64,11 +65,13 @@ void read_number(const JsonValue& card, const JsonMember& number, std::string pr
             expected.low = ends[0].number;
             expected.high = ends[1].number;
             if (*value < expected.low || *value > expected.high)
-                reading.error(range->value.span, "out-of-range", "the number itself lies outside its range",
-                              "correct the number, or write a range that it lies in");
+                reading.error(range->value.span, "out-of-range",
+                              said("the number itself lies outside its range"),
+                              said("correct the number, or write a range that it lies in"));
         } else {
             reading.error(range->value.span, "wrong-type",
-                          "a range is a list of two numbers, the smaller one first", "write [3, 5]");
+                          said("a range is a list of two numbers, the smaller one first"),
+                          said("write [3, 5]"));
         }
     }
     if (const JsonMember* unit = card.find("unit")) expected.units = reading.texts(unit->value, "\"unit\"");

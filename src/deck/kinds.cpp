@@ -7,6 +7,7 @@
 
 #include "overhoor/deck/cloze_text.hpp"
 #include "overhoor/deck/kind_readers.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -62,8 +63,8 @@ ExpectedText text_of(std::vector<std::string> accepted, std::optional<bool> type
 std::string prompt_of(const JsonValue& card, Reading& reading) {
     const JsonMember* q = card.find("q");
     if (q == nullptr) {
-        reading.error({card.span.begin, card.span.begin + 1}, "no-question", "this card has no question",
-                      "add \"q\": \"…\"");
+        reading.error({card.span.begin, card.span.begin + 1}, "no-question",
+                      said("this card has no question"), said("add \"q\": \"…\""));
         return {};
     }
     return reading.text(q->value, "the question").value_or("");
@@ -76,9 +77,9 @@ void other_answer(const JsonMember& a, Reading& reading) {
     const bool is_number = a.value.is(Kind::number);
     const std::string written = is_number ? a.value.text : a.value.truth ? "true" : "false";
     reading.error(a.value.span, "wrong-type",
-                  fmt::format("the answer is {}, and should be a text", name_of(a.value.kind)),
-                  fmt::format(R"(write "{}"; or "{}": {} in place of "a")", written,
-                              is_number ? "number" : "true", written));
+                  phrase("the answer is {}, and should be a text", in_words(name_of(a.value.kind))),
+                  phrase(R"(write "{}"; or "{}": {} in place of "a")", written, is_number ? "number" : "true",
+                         written));
 }
 
 void read_text(const JsonValue& card, std::string prompt, std::optional<bool> typed, bool strict,
@@ -106,7 +107,7 @@ std::vector<Rejected> read_rejected(const JsonValue& card, Reading& reading) {
     std::vector<Rejected> rejected;
     const JsonMember* member = card.find("reject");
     if (member == nullptr ||
-        !reading.expect(*member, Kind::object, R"(write {"what looks right": "why it is wrong"})"))
+        !reading.expect(*member, Kind::object, in_words(R"(write {"what looks right": "why it is wrong"})")))
         return rejected;
     for (const JsonMember& pair : member->value.members)
         if (auto why = reading.text(pair.value, "the reason"))
@@ -121,18 +122,18 @@ std::optional<std::string> kind_key(const JsonValue& card, Reading& reading) {
         if (first != nullptr && first->key == member.key) continue;  // a key written twice: told already
         if (first != nullptr) {
             reading.conflict(member.key_span, first->key_span, "two-kinds",
-                             fmt::format("\"{}\" and \"{}\" make two kinds of card", first->key, member.key),
+                             phrase("\"{}\" and \"{}\" make two kinds of card", first->key, member.key),
                              is_list(first->key) && is_list(member.key)
-                                 ? R"(keep "list" for any order, or "order" for this one)"
-                                 : "keep one of them, or make two cards");
+                                 ? said(R"(keep "list" for any order, or "order" for this one)")
+                                 : said("keep one of them, or make two cards"));
             return std::nullopt;
         }
         first = &member;
     }
     if (first != nullptr) return first->key;
-    reading.error({card.span.begin, card.span.begin + 1}, "no-answer", "this card has no answer",
-                  fmt::format(R"(add "a": "…"; other kinds of card have "{}" in its place)",
-                              fmt::join(std::span{kind_keys}.subspan(1), "\", \"")));
+    reading.error({card.span.begin, card.span.begin + 1}, "no-answer", said("this card has no answer"),
+                  phrase(R"(add "a": "…"; other kinds of card have "{}" in its place)",
+                         fmt::join(std::span{kind_keys}.subspan(1), "\", \"")));
     return std::nullopt;
 }
 
@@ -144,8 +145,8 @@ void check_effects(const std::string& kind, const JsonValue& card, Reading& read
         if (known == particular_keys.end()) continue;
         if (std::ranges::find(known->kinds, name) != known->kinds.end()) continue;
         reading.warning(member.key_span, "no-effect",
-                        fmt::format("\"{}\" does nothing on a card with \"{}\"", member.key, name),
-                        std::string{known->help});
+                        phrase("\"{}\" does nothing on a card with \"{}\"", member.key, name),
+                        said(known->help));
     }
 }
 

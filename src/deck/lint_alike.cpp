@@ -1,7 +1,5 @@
 // Questions that ask the same: found through what they share, never each with each.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <functional>
@@ -14,6 +12,7 @@
 #include "overhoor/deck/words.hpp"
 #include "overhoor/text/letters.hpp"
 #include "overhoor/text/likeness.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -156,13 +155,13 @@ private:
         finding.other_spot.path = {prompt_key(*pair.first)};
         if (pair.same_answer) {
             finding.rule = "near-duplicate";
-            finding.message = "another card asks nearly the same, with the same answer";
-            finding.help = "delete one of them, or ask for something else";
+            finding.message = said("another card asks nearly the same, with the same answer");
+            finding.help = said("delete one of them, or ask for something else");
         } else {
             finding.rule = "cannot-tell-apart";
-            finding.message = "another card asks the same and wants another answer";
+            finding.message = said("another card asks the same and wants another answer");
             finding.help =
-                "say in each question what it is about: \"… (noun)\", or put both answers on one card";
+                said("say in each question what it is about: \"… (noun)\", or put both answers on one card");
         }
         found_.add(std::move(finding));
     }

@@ -13,6 +13,7 @@
 #include "overhoor/deck/plain_answer.hpp"
 #include "overhoor/deck/words.hpp"
 #include "overhoor/text/folding.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -88,9 +89,11 @@ void fails_itself(const Card& card, Findings& found) {
         if (verdict.outcome == Outcome::correct) continue;
         found.about(
             card, "fails-itself", reverse ? Spot{.path = {"q"}} : answer.spot,
-            fmt::format("the answer \"{}\" does not pass its own check{}", joined(answer.parts),
-                        verdict.reason.empty() ? "" : fmt::format(": {}", verdict.reason)),
-            "write it as it would be typed; signs and words that do not count can go into \"explain\"");
+            verdict.reason.empty()
+                ? phrase("the answer \"{}\" does not pass its own check", joined(answer.parts))
+                : phrase("the answer \"{}\" does not pass its own check: {}", joined(answer.parts),
+                         verdict.reason),
+            said("write it as it would be typed; signs and words that do not count can go into \"explain\""));
     }
 }
 
@@ -130,8 +133,8 @@ void accepted_and_rejected(const Card& card, Findings& found) {
             if (tidied(accepted) != tidied(rejected.text) && words_of(accepted) != words_of(rejected.text))
                 continue;
             found.about(card, "accepted-and-rejected", {.path = {"reject", rejected.text}, .key = true},
-                        fmt::format("\"{}\" is both accepted and rejected", rejected.text),
-                        "delete it in one of the two places");
+                        phrase("\"{}\" is both accepted and rejected", rejected.text),
+                        said("delete it in one of the two places"));
             break;
         }
 }
@@ -142,38 +145,38 @@ void item_twice(const Card& card, Findings& found) {
         if (const auto [first, is_new] = seen.try_emplace(words_of(text), item);
             !is_new && first->second != item)
             found.about(card, "item-twice", std::move(spot),
-                        fmt::format("the item \"{}\" stands here twice", text), std::move(help));
+                        phrase("the item \"{}\" stands here twice", text), std::move(help));
     };
     if (const auto* list = std::get_if<ExpectedList>(&card.expected)) {
         if (list->ordered) return;  // steps may come back
         for (std::size_t i = 0; i < list->items.size(); ++i)
             for (std::size_t j = 0; j < list->items[i].size(); ++j)
                 twice(list->items[i][j], i, {.path = {"list", std::to_string(i), std::to_string(j)}},
-                      "delete one, or say what tells the two apart");
+                      said("delete one, or say what tells the two apart"));
     } else if (const auto* groups = std::get_if<ExpectedGroups>(&card.expected)) {
         std::vector<std::size_t> in_group(groups->groups.size(), 0);
         for (std::size_t i = 0; i < groups->items.size(); ++i) {
             const GroupItem& item = groups->items[i];
             const std::size_t place = in_group[item.group]++;
             twice(item.text, i, {.path = {"groups", groups->groups[item.group], std::to_string(place)}},
-                  "an item belongs to one group: delete one, or say what tells the two apart");
+                  said("an item belongs to one group: delete one, or say what tells the two apart"));
         }
     } else if (const auto* match = std::get_if<ExpectedMatch>(&card.expected)) {
         for (const std::string& right : match->right) seen.try_emplace(words_of(right), 0);
         for (std::size_t i = 0; i < match->extra.size(); ++i)
             twice(match->extra[i], i + 1, {.path = {"extra", std::to_string(i)}},
-                  "\"extra\" holds what belongs to nothing");
+                  said("\"extra\" holds what belongs to nothing"));
     }
 }
 
 void long_list(const Card& card, Findings& found) {
     const auto* list = std::get_if<ExpectedList>(&card.expected);
     if (list == nullptr || list->need <= most_items) return;
-    found.about(card, "long-list", {.path = {list->ordered ? "order" : "list"}, .key = true},
-                fmt::format("{} items are asked at once; more than {} are hard to learn together", list->need,
-                            most_items),
-                list->ordered ? "make several cards of it, each of a part"
-                              : "ask for some of them with \"need\", or make several cards of it");
+    found.about(
+        card, "long-list", {.path = {list->ordered ? "order" : "list"}, .key = true},
+        phrase("{} items are asked at once; more than {} are hard to learn together", list->need, most_items),
+        list->ordered ? said("make several cards of it, each of a part")
+                      : said("ask for some of them with \"need\", or make several cards of it"));
 }
 
 void long_answer(const Card& card, Findings& found) {
@@ -184,10 +187,9 @@ void long_answer(const Card& card, Findings& found) {
             return;
         const auto shortest = std::ranges::min(alternatives, {}, words_in);
         if (const std::size_t words = words_in(shortest); words > longest_typed)
-            found.about(
-                card, "long-answer", std::move(spot),
-                fmt::format("an answer of {} words is typed; hardly anyone types it as it stands", words),
-                "accept its core too, or set \"typed\": false to have it revealed");
+            found.about(card, "long-answer", std::move(spot),
+                        phrase("an answer of {} words is typed; hardly anyone types it as it stands", words),
+                        said("accept its core too, or set \"typed\": false to have it revealed"));
     };
     if (const auto* text = std::get_if<ExpectedText>(&card.expected); text != nullptr && text->typed) {
         if (card.id.value == card.note) look(text->accepted, {.path = {"a"}});

@@ -1,7 +1,5 @@
 // What holds between the cards of a deck.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -12,6 +10,7 @@
 #include "overhoor/deck/lint_rules.hpp"
 #include "overhoor/text/letters.hpp"
 #include "overhoor/text/likeness.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -101,9 +100,9 @@ void unknown_after(const Deck& deck, Findings& found) {
             // Each look costs a walk over all ids; a file of nothing but mistakes must not cost their square.
             const auto meant = looks++ < most_looks ? nearest(needed, ids) : std::nullopt;
             found.about(card, "unknown-after", after_spot(card, needed),
-                        fmt::format("no card of this deck has the id \"{}\"", needed),
-                        meant ? fmt::format("did you mean \"{}\"?", *meant)
-                              : R"(give the card that is meant an "id", and write it here)");
+                        phrase("no card of this deck has the id \"{}\"", needed),
+                        meant ? phrase("did you mean \"{}\"?", *meant)
+                              : said(R"(give the card that is meant an "id", and write it here)"));
         }
     }
 }
@@ -141,12 +140,11 @@ void after_cycle(const Deck& deck, Findings& found) {
                 const std::string name = card.note.substr(deck.id.size() + 1);
                 found.about(
                     card, "after-cycle", after_spot(card, needed),
+                    target->second == &card ? said("this card waits for itself")
+                                            : phrase("\"{}\" and \"{}\" wait for each other", needed, name),
                     target->second == &card
-                        ? "this card waits for itself"
-                        : fmt::format("\"{}\" and \"{}\" wait for each other", needed, name),
-                    target->second == &card
-                        ? "it would never be learned: delete its own id from \"after\""
-                        : "neither would ever be learned: delete the id from \"after\" of one of them");
+                        ? said("it would never be learned: delete its own id from \"after\"")
+                        : said("neither would ever be learned: delete the id from \"after\" of one of them"));
             }
         }
     }
@@ -174,11 +172,11 @@ void similar_tags(const Deck& deck, Findings& found) {
         // Each used often: two words that happen to be alike.
         if (rare.cards > 2) continue;
         found.about(*rare.first, "similar-tags", {.path = {"tags"}, .words = "\"" + rare.text + "\""},
-                    fmt::format("the tag \"{}\" is one letter from \"{}\" ({} card{})", rare.text, usual.text,
-                                usual.cards, usual.cards == 1 ? "" : "s"),
-                    rare.cards < usual.cards
-                        ? fmt::format("write \"{}\", if that is meant", usual.text)
-                        : std::string{"write one of the two everywhere, if the same is meant"});
+                    phrase(usual.cards == 1 ? "the tag \"{}\" is one letter from \"{}\" ({} card)"
+                                            : "the tag \"{}\" is one letter from \"{}\" ({} cards)",
+                           rare.text, usual.text, usual.cards),
+                    rare.cards < usual.cards ? phrase("write \"{}\", if that is meant", usual.text)
+                                             : said("write one of the two everywhere, if the same is meant"));
     }
 }
 

@@ -1,7 +1,5 @@
 // What holds between a deck and the exam it wishes for.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,6 +8,7 @@
 
 #include "overhoor/deck/lint_rules.hpp"
 #include "overhoor/text/likeness.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 
@@ -25,9 +24,10 @@ void exam_mix(const Deck& deck, std::span<const Deck> decks, Findings& found) {
     if (exam.mix.empty()) {
         if (exam.questions && *exam.questions > here)
             about("short-mix", {.path = {"settings", "exam", "questions"}},
-                  fmt::format("the exam asks {} questions, and this deck has {} card{}", *exam.questions,
-                              here, here == 1 ? "" : "s"),
-                  "ask for fewer, or write more cards");
+                  phrase(here == 1 ? "the exam asks {} questions, and this deck has {} card"
+                                   : "the exam asks {} questions, and this deck has {} cards",
+                         *exam.questions, here),
+                  said("ask for fewer, or write more cards"));
         return;
     }
     std::map<std::string, int> cards_of;  // by tag and by deck id
@@ -52,16 +52,17 @@ void exam_mix(const Deck& deck, std::span<const Deck> decks, Findings& found) {
         if (!known.contains(name)) {
             const auto meant = nearest(name, names);
             about("unknown-mix", {.path = path, .key = true},
-                  fmt::format("no card has the tag \"{}\", and no deck that is read has this id", name),
-                  meant ? fmt::format("did you mean \"{}\"?", *meant) : "a mix names tags, or ids of decks");
+                  phrase("no card has the tag \"{}\", and no deck that is read has this id", name),
+                  meant ? phrase("did you mean \"{}\"?", *meant) : said("a mix names tags, or ids of decks"));
         } else if (exam.questions && total > 0) {
             const double share = *exam.questions * weight / total;
             if (share >= cards_of[name] + 1.0)
-                about(
-                    "short-mix", {.path = path},
-                    fmt::format("this share comes to {:.0f} of {} questions, and \"{}\" has {} card{}", share,
-                                *exam.questions, name, cards_of[name], cards_of[name] == 1 ? "" : "s"),
-                    "give it a smaller share, ask fewer questions, or write more cards");
+                about("short-mix", {.path = path},
+                      phrase(cards_of[name] == 1
+                                 ? "this share comes to {:.0f} of {} questions, and \"{}\" has {} card"
+                                 : "this share comes to {:.0f} of {} questions, and \"{}\" has {} cards",
+                             share, *exam.questions, name, cards_of[name]),
+                      said("give it a smaller share, ask fewer questions, or write more cards"));
         }
     }
 }

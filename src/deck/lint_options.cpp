@@ -10,6 +10,7 @@
 #include "overhoor/deck/lint_rules.hpp"
 #include "overhoor/deck/words.hpp"
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -98,9 +99,9 @@ void options_alike(const Card& card, Findings& found) {
             // Signs that fold away may be the very thing that is asked.
             if (other.text.size() == choice->options[i].text.size())
                 found.about(card, "options-alike", spot_of(*choice, i),
-                            fmt::format("the options \"{}\" and \"{}\" differ in form only", other.text,
-                                        choice->options[i].text),
-                            "replace one of them");
+                            phrase("the options \"{}\" and \"{}\" differ in form only", other.text,
+                                   choice->options[i].text),
+                            said("replace one of them"));
         }
         seen.push_back(std::move(words));
     }
@@ -117,8 +118,8 @@ void option_length(const Card& card, Findings& found) {
     const int width = width_of(right->text);
     if (width < longest_wrong + length_gap || width < length_ratio * longest_wrong) return;
     found.about(card, "option-length", {.path = {"a"}},
-                "the right option gives itself away: it is by far the longest",
-                "shorten it (details can go into \"explain\"), or make the wrong ones as long");
+                said("the right option gives itself away: it is by far the longest"),
+                said("shorten it (details can go into \"explain\"), or make the wrong ones as long"));
 }
 
 void option_form(const Card& card, Findings& found) {
@@ -132,13 +133,14 @@ void option_form(const Card& card, Findings& found) {
     if (card.language.starts_with("en") && (last == "a" || last == "an") && vowel(*right) == (last == "an") &&
         sets_apart(*choice, *right, vowel))
         found.about(card, "option-form", {.path = {"q"}, .words = " " + last},
-                    fmt::format("after \"{}\" only the right option fits", last),
-                    "write \"a(n)\", or reword the question");
+                    phrase("after \"{}\" only the right option fits", last),
+                    said("write \"a(n)\", or reword the question"));
     if (sets_apart(*choice, *right, [](const Option& option) { return ends_as_sentence(option.text); }))
         found.about(card, "option-form", {.path = {"a"}},
-                    ends_as_sentence(right->text) ? "only the right option ends with a full stop"
-                                                  : "every option but the right one ends with a full stop",
-                    "write all options in one way");
+                    ends_as_sentence(right->text)
+                        ? said("only the right option ends with a full stop")
+                        : said("every option but the right one ends with a full stop"),
+                    said("write all options in one way"));
 }
 
 void option_above(const Card& card, Findings& found) {
@@ -147,12 +149,11 @@ void option_above(const Card& card, Findings& found) {
     for (std::size_t i = 0; i < choice->options.size(); ++i) {
         const std::string text = fmt::format("{}", fmt::join(words_of(choice->options[i].text), " "));
         if (std::ranges::find(above, text) == above.end()) continue;
-        found.about(
-            card, "option-above", spot_of(*choice, i),
-            choice->fixed_order
-                ? fmt::format("\"{}\" is guessed without knowing the rest", choice->options[i].text)
-                : fmt::format("options are shuffled: \"{}\" means nothing then", choice->options[i].text),
-            R"(write all right options as a list, "a": ["…", "…"], to have each one picked)");
+        found.about(card, "option-above", spot_of(*choice, i),
+                    choice->fixed_order
+                        ? phrase("\"{}\" is guessed without knowing the rest", choice->options[i].text)
+                        : phrase("options are shuffled: \"{}\" means nothing then", choice->options[i].text),
+                    said(R"(write all right options as a list, "a": ["…", "…"], to have each one picked)"));
     }
 }
 

@@ -1,7 +1,5 @@
 // Questions that say too much, or are too much to read.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -9,6 +7,7 @@
 #include "overhoor/deck/lint_rules.hpp"
 #include "overhoor/deck/words.hpp"
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -105,8 +104,8 @@ void answer_in_question(const Card& card, Findings& found) {
         if (is_word_pair(prompt, answer)) continue;
         found.about(card, "answer-in-question",
                     {.path = {prompt_key(card)}, .words = as_written(card.prompt, given)},
-                    fmt::format("the question contains its answer, \"{}\"", given),
-                    "ask without it, or ask for something else");
+                    phrase("the question contains its answer, \"{}\"", given),
+                    said("ask without it, or ask for something else"));
     }
 }
 
@@ -124,8 +123,8 @@ void hint_gives_answer(const Card& card, Findings& found) {
                 card, "hint-gives-answer",
                 in_gap ? Spot{.path = {"cloze"}, .words = card.hints[i]}
                        : Spot{.path = {"hint", std::to_string(i)}, .words = as_written(card.hints[i], given)},
-                fmt::format("the hint gives the answer away, \"{}\"", given),
-                "leave it out; hint at it: a first letter, the field it is from, what it is not");
+                phrase("the hint gives the answer away, \"{}\"", given),
+                said("leave it out; hint at it: a first letter, the field it is from, what it is not"));
             break;
         }
     }
@@ -140,10 +139,9 @@ void long_text(const Card& card, Findings& found) {
     if (!could_be) return;
     const std::size_t lines = wrapped(card.prompt, screen_width).size();
     if (lines <= screen_lines) return;
-    found.about(
-        card, "long-text", {.path = {prompt_key(card)}},
-        fmt::format("this question takes {} lines on a screen of 80 columns; {} fit", lines, screen_lines),
-        "shorten it, or make several cards of it");
+    found.about(card, "long-text", {.path = {prompt_key(card)}},
+                phrase("this question takes {} lines on a screen of 80 columns; {} fit", lines, screen_lines),
+                said("shorten it, or make several cards of it"));
 }
 
 }  // namespace overhoor

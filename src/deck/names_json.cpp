@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -65,8 +67,8 @@ std::vector<std::string> read_tags(const JsonValue& object, Reading& reading) {
     if (value.is(Kind::string) && value.text.find(',') != std::string::npos && is_plain(value.text))
         if (const auto tags = divided(value.text); tags.size() > 1) {
             const std::string list = fmt::format("[\"{}\"]", fmt::join(tags, "\", \""));
-            reading.warning(value.span, "tags-in-one", "this is one tag with a comma in it", "write " + list,
-                            {{value.span, list}});
+            reading.warning(value.span, "tags-in-one", said("this is one tag with a comma in it"),
+                            phrase("write {}", list), {{value.span, list}});
         }
     return reading.texts(value, "\"tags\"");
 }
@@ -79,11 +81,11 @@ void check_language(const JsonMember& lang, Reading& reading) {
     const auto known =
         std::ranges::find(languages, name, &std::pair<std::string_view, std::string_view>::first);
     if (known == languages.end())
-        return reading.warning(lang.value.span, "bad-lang", "this is not a language code",
-                               R"(write its code: "nl", "en", "de", "fr", "nl-BE")");
+        return reading.warning(lang.value.span, "bad-lang", said("this is not a language code"),
+                               said(R"(write its code: "nl", "en", "de", "fr", "nl-BE")"));
     const std::string code = fmt::format("\"{}\"", known->second);
-    reading.warning(lang.value.span, "bad-lang", "this is not a language code", "write " + code,
-                    {{lang.value.span, code}});
+    reading.warning(lang.value.span, "bad-lang", said("this is not a language code"),
+                    phrase("write {}", code), {{lang.value.span, code}});
 }
 
 }  // namespace overhoor

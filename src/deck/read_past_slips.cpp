@@ -5,6 +5,7 @@
 
 #include "overhoor/deck/json_slips.hpp"
 #include "overhoor/deck/mend.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -49,8 +50,8 @@ private:
         slip.other.reset();
         slip.mending.clear();
         slip.rule = "too-many";
-        slip.message = "there are more slips than can be read at once";
-        slip.help = "mend those above first";
+        slip.message = said("there are more slips than can be read at once");
+        slip.help = said("mend those above first");
         return problem_of(slip, source_);
     }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "overhoor/deck/meant_key.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -41,10 +42,10 @@ bool is_surely_a_number(std::string_view text) { return is_number(text) && !may_
 
 std::string how_to_write_a_number(const JsonValue& value) {
     if (!value.is(JsonValue::Kind::string) || !is_number(value.text) || !may_be_thousands(value.text))
-        return "numbers stand without quotes";
+        return said("numbers stand without quotes");
     std::string all = value.text;
     std::erase(all, '.');
-    return fmt::format("write {} for thousands, or {} with a point, without quotes", all, value.text);
+    return phrase("write {} for thousands, or {} with a point, without quotes", all, value.text);
 }
 
 // Yes and no in the words of four languages; nothing for other texts.
@@ -59,21 +60,21 @@ std::optional<bool> truth_in_words(std::string_view text) {
 }
 
 std::string where_it_belongs(const KeysElsewhere& place, std::string_view key) {
-    if (place.of.starts_with('"')) return fmt::format("move it into {}: {{ \"{}\": … }}", place.of, key);
-    return fmt::format("it is a key of {}: move it there", place.of);
+    if (place.of.starts_with('"')) return phrase("move it into {}: {{ \"{}\": … }}", place.of, key);
+    return phrase("it is a key of {}: move it there", in_words(place.of));
 }
 
 // What would put right a value that is no text.
 std::string as_text(const JsonValue& value) {
     switch (value.kind) {
         case JsonValue::Kind::number:
-            return fmt::format("write \"{}\"", value.text);
+            return phrase("write \"{}\"", value.text);
         case JsonValue::Kind::boolean:
-            return fmt::format("write \"{}\", if it is a text", value.truth);
+            return phrase("write \"{}\", if it is a text", value.truth);
         case JsonValue::Kind::null:
-            return "write a text between quotes";
+            return said("write a text between quotes");
         default:
-            return "write one text between quotes, or a list of texts: its lines";
+            return said("write one text between quotes, or a list of texts: its lines");
     }
 }
 
@@ -88,8 +89,8 @@ std::vector<Replacement> without_quotes(const JsonValue& value, bool (*fits)(std
 bool Reading::has_room(SourceSpan where) {
     if (problems_.size() < most_problems) return true;
     if (problems_.size() == most_problems)
-        problems_.push_back({.message = "there are more problems than can be read at once",
-                             .help = "mend these first; is this file a deck?",
+        problems_.push_back({.message = said("there are more problems than can be read at once"),
+                             .help = said("mend these first; is this file a deck?"),
                              .where = place(where),
                              .rule = "too-many"});
     return false;
@@ -152,8 +153,8 @@ std::vector<Renamed> Reading::check_keys(const JsonValue& object, const KnownKey
             !mending.empty() && std::ranges::find(known.vital, meant->key) != known.vital.end();
         unknown_key(member, known,
                     elsewhere != known.elsewhere.end() ? where_it_belongs(*elsewhere, member.key)
-                    : meant                            ? fmt::format("did you mean \"{}\"?", meant->key)
-                            : fmt::format("known keys: {}", fmt::join(known.keys, ", ")),
+                    : meant                            ? phrase("did you mean \"{}\"?", meant->key)
+                            : phrase("known keys: {}", fmt::join(known.keys, ", ")),
                     std::move(mending), is_vital);
     }
     return renamed;
@@ -161,7 +162,7 @@ std::vector<Renamed> Reading::check_keys(const JsonValue& object, const KnownKey
 
 void Reading::unknown_key(const JsonMember& member, const KnownKeys& known, std::string help,
                           std::vector<Replacement> mending, bool is_vital) {
-    std::string message = fmt::format("\"{}\" is no key of {}", member.key, known.of);
+    std::string message = phrase("\"{}\" is no key of {}", member.key, in_words(known.of));
     if (!is_vital)
         return warning(member.key_span, "unknown-key", std::move(message), std::move(help),
                        std::move(mending));
@@ -177,10 +178,10 @@ JsonValue renamed_keys(JsonValue object, std::span<const Renamed> renamed) {
 bool Reading::expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help,
                      std::vector<Replacement> mending) {
     if (member.value.is(kind)) return true;
-    add({.message = fmt::format("\"{}\" is {} here, and should be {}", member.key, name_of(member.value.kind),
-                                name_of(kind)),
-         .help =
-             help.empty() && kind == JsonValue::Kind::array ? "put it between [ and ]" : std::string{help},
+    add({.message = phrase("\"{}\" is {} here, and should be {}", member.key,
+                           in_words(name_of(member.value.kind)), in_words(name_of(kind))),
+         .help = help.empty() && kind == JsonValue::Kind::array ? said("put it between [ and ]")
+                                                                : std::string{help},
          .mending = std::move(mending)},
         member.value.span, "wrong-type");
     return false;
@@ -194,7 +195,8 @@ std::optional<std::string> Reading::text(const JsonValue& value, std::string_vie
         for (const JsonValue& line : value.items) {
             if (!line.is(JsonValue::Kind::string)) {
                 error(line.span, "wrong-type",
-                      fmt::format("a line of {} is {}, and should be a text", of, name_of(line.kind)));
+                      phrase("a line of {} is {}, and should be a text", in_words(of),
+                             in_words(name_of(line.kind))));
                 return std::nullopt;
             }
             if (&line != value.items.data()) all += '\n';
@@ -202,13 +204,14 @@ std::optional<std::string> Reading::text(const JsonValue& value, std::string_vie
         }
     } else {
         error(value.span, "wrong-type",
-              fmt::format("{} is {}, and should be a text", of, name_of(value.kind)), as_text(value));
+              phrase("{} is {}, and should be a text", in_words(of), in_words(name_of(value.kind))),
+              as_text(value));
         return std::nullopt;
     }
     if (blank(all)) {
-        error(value.span, "empty-text", fmt::format("{} is empty", of),
-              of.starts_with('"') ? "write something, or delete the key"
-                                  : "write something between the quotes");
+        error(value.span, "empty-text", phrase("{} is empty", in_words(of)),
+              of.starts_with('"') ? said("write something, or delete the key")
+                                  : said("write something between the quotes"));
         return std::nullopt;
     }
     return all;
@@ -218,8 +221,8 @@ std::vector<std::string> Reading::texts(const JsonValue& value, std::string_view
     std::vector<std::string> all;
     if (value.is(JsonValue::Kind::object)) {
         error(value.span, "wrong-type",
-              fmt::format("{} is an object, and should be a text or a list of texts", of),
-              R"(write ["…", "…"])");
+              phrase("{} is an object, and should be a text or a list of texts", in_words(of)),
+              said(R"(write ["…", "…"])"));
         return all;
     }
     if (!value.is(JsonValue::Kind::array)) {
@@ -227,8 +230,8 @@ std::vector<std::string> Reading::texts(const JsonValue& value, std::string_view
         return all;
     }
     if (value.items.empty())
-        error(value.span, "empty-list", fmt::format("{} has nothing in it", of),
-              "fill it, or delete the key");
+        error(value.span, "empty-list", phrase("{} has nothing in it", in_words(of)),
+              said("fill it, or delete the key"));
     for (const JsonValue& item : value.items)
         if (auto one = text(item, of)) all.push_back(std::move(*one));
     return all;
@@ -239,11 +242,11 @@ std::optional<bool> Reading::truth(const JsonMember& member) {
         member.value.is(JsonValue::Kind::string) ? truth_in_words(member.value.text) : std::nullopt;
     if (meant) {
         const std::string word = *meant ? "true" : "false";
-        expect(member, JsonValue::Kind::boolean, fmt::format("write {}, without quotes", word),
+        expect(member, JsonValue::Kind::boolean, phrase("write {}, without quotes", word),
                {{member.value.span, word}});
         return std::nullopt;
     }
-    if (!expect(member, JsonValue::Kind::boolean, "write true or false, without quotes",
+    if (!expect(member, JsonValue::Kind::boolean, in_words("write true or false, without quotes"),
                 without_quotes(member.value, is_truth)))
         return std::nullopt;
     return member.value.truth;
@@ -257,10 +260,10 @@ std::optional<double> Reading::number(const JsonMember& member, double low, doub
         return member.value.number;
     const bool is_share = high <= 1 && member.value.number / 100 >= low && member.value.number <= 100 * high;
     error(member.value.span, "out-of-range",
-          high >= 1e300 ? fmt::format("\"{}\" must not be below {}", member.key, low)
-                        : fmt::format("\"{}\" must be from {} to {}", member.key, low, high),
-          is_share ? fmt::format("write {} for {}%", member.value.number / 100, member.value.number)
-                   : "write another number, or delete the key");
+          high >= 1e300 ? phrase("\"{}\" must not be below {}", member.key, low)
+                        : phrase("\"{}\" must be from {} to {}", member.key, low, high),
+          is_share ? phrase("write {} for {}%", member.value.number / 100, member.value.number)
+                   : said("write another number, or delete the key"));
     return std::nullopt;
 }
 
@@ -268,8 +271,8 @@ std::optional<int> Reading::whole(const JsonMember& member, int low, int high) {
     const auto read = number(member, low, high);
     if (!read) return std::nullopt;
     if (*read == std::floor(*read)) return static_cast<int>(*read);
-    error(member.value.span, "wrong-type", fmt::format("\"{}\" must be a whole number", member.key),
-          "write a number without decimals");
+    error(member.value.span, "wrong-type", phrase("\"{}\" must be a whole number", member.key),
+          said("write a number without decimals"));
     return std::nullopt;
 }
 

@@ -1,10 +1,9 @@
 // Slips with brackets: one too few, one too many, one of the other kind. Which it is, is found by trying.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "overhoor/deck/slip.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -31,8 +30,8 @@ ToldSlip not_closed(std::string_view text, SourceSpan opener, SourceSpan noticed
     const char bracket = text[opener.begin];
     return {.rule = "missing-bracket",
             .where = opener,
-            .message = fmt::format("this {} is not closed", bracket),
-            .help = fmt::format("close it with {} where it ends", closer_of(text, opener)),
+            .message = phrase("this {} is not closed", bracket),
+            .help = phrase("close it with {} where it ends", closer_of(text, opener)),
             .other = noticed};
 }
 
@@ -42,27 +41,28 @@ ToldSlip unfinished(std::string_view text, const JsonSlip& slip) {
     const std::size_t end = slip.before.span.end;
     const std::string closers = all_closers(text, slip);
     ToldSlip told{
-        .rule = "unfinished", .where = text_span(end, end), .message = "the file ends in the middle"};
+        .rule = "unfinished", .where = text_span(end, end), .message = said("the file ends in the middle")};
     if (slip.open.empty()) {
-        told.help = "a deck is { … } or [ … ]";
+        told.help = said("a deck is { … } or [ … ]");
         return told;
     }
     told.other = slip.open.back();
-    told.message += fmt::format(": a {} is still open", text[slip.open.back().begin]);
-    told.help = closers.size() == 1 ? fmt::format("close it with {}", closers)
-                                    : fmt::format("close what is open with {}", closers.substr(0, 64));
+    told.message = phrase("the file ends in the middle: a {} is still open", text[slip.open.back().begin]);
+    told.help = closers.size() == 1 ? phrase("close it with {}", closers)
+                                    : phrase("close what is open with {}", closers.substr(0, 64));
     return told;
 }
 
 // More closing brackets than were opened.
 ToldSlip extra(std::string_view text, const JsonSlip& slip) {
     const bool odd = slip.odd_close.has_value();
-    return {.rule = "extra-bracket",
-            .where = slip.token.span,
-            .message = fmt::format("this {} closes nothing", text[slip.token.span.begin]),
-            .help = odd ? "delete it, or look whether one before it closes too early" : "delete it",
-            .other = slip.odd_close,
-            .mending = odd ? std::vector<Replacement>{} : only_good(text, {{{slip.token.span, ""}}})};
+    return {
+        .rule = "extra-bracket",
+        .where = slip.token.span,
+        .message = phrase("this {} closes nothing", text[slip.token.span.begin]),
+        .help = odd ? said("delete it, or look whether one before it closes too early") : said("delete it"),
+        .other = slip.odd_close,
+        .mending = odd ? std::vector<Replacement>{} : only_good(text, {{{slip.token.span, ""}}})};
 }
 
 // A closing bracket of the other kind than the one that is open.
@@ -82,8 +82,8 @@ ToldSlip other_kind(std::string_view text, const JsonSlip& slip) {
     if (mending == std::vector{insert} && near)
         return {.rule = "missing-bracket",
                 .where = insert.where,
-                .message = fmt::format("a {} is missing here", wanted),
-                .help = fmt::format("close the {} with {}", text[opener.begin], wanted),
+                .message = phrase("a {} is missing here", wanted),
+                .help = phrase("close the {} with {}", text[opener.begin], wanted),
                 .other = opener,
                 .mending = mending};
     if (mending == std::vector{erase}) {
@@ -92,12 +92,12 @@ ToldSlip other_kind(std::string_view text, const JsonSlip& slip) {
         return told;
     }
     if (mending == std::vector{insert}) return not_closed(text, opener, here);
-    ToldSlip told{.rule = "wrong-bracket",
-                  .where = here,
-                  .message = fmt::format("this {} does not fit the {} that is open", text[here.begin],
-                                         text[opener.begin]),
-                  .help = fmt::format("write {} here, or close the {} before it", wanted, text[opener.begin]),
-                  .other = opener};
+    ToldSlip told{
+        .rule = "wrong-bracket",
+        .where = here,
+        .message = phrase("this {} does not fit the {} that is open", text[here.begin], text[opener.begin]),
+        .help = phrase("write {} here, or close the {} before it", wanted, text[opener.begin]),
+        .other = opener};
     if (near) told.mending = mending;
     return told;
 }
@@ -118,8 +118,8 @@ std::optional<ToldSlip> next_card(std::string_view text, const JsonSlip& slip) {
     if (!same_line(text, opener, slip.before.span)) return not_closed(text, opener, slip.token.span);
     return ToldSlip{.rule = "missing-bracket",
                     .where = insert.where,
-                    .message = fmt::format("a {} is missing here", wanted),
-                    .help = fmt::format("close the {} with {}", text[opener.begin], wanted),
+                    .message = phrase("a {} is missing here", wanted),
+                    .help = phrase("close the {} with {}", text[opener.begin], wanted),
                     .other = opener,
                     .mending = {insert}};
 }
@@ -132,8 +132,8 @@ std::optional<ToldSlip> deck_closed_too_early(std::string_view text, const JsonS
     if (only_good(text, {{erase}}).empty()) return std::nullopt;
     return ToldSlip{.rule = "extra-bracket",
                     .where = erase.where,
-                    .message = fmt::format("this {} closes the deck too early", text[erase.where.begin]),
-                    .help = "delete it: more of the deck follows",
+                    .message = phrase("this {} closes the deck too early", text[erase.where.begin]),
+                    .help = said("delete it: more of the deck follows"),
                     .mending = {erase}};
 }
 
@@ -147,8 +147,8 @@ std::optional<ToldSlip> closed_too_early(std::string_view text, const JsonSlip& 
     if (only_good(text, {{erase}}).empty()) return std::nullopt;
     return ToldSlip{.rule = "extra-bracket",
                     .where = erase.where,
-                    .message = "this ] closes the list too early",
-                    .help = "delete it: another card follows",
+                    .message = said("this ] closes the list too early"),
+                    .help = said("delete it: another card follows"),
                     .other = slip.token.span,
                     .mending = {erase}};
 }
@@ -160,8 +160,8 @@ std::optional<ToldSlip> bracket_slip(std::string_view text, const JsonSlip& slip
     if (slip.token.is(Kind::open) && slip.open.size() >= deepest_json)
         return ToldSlip{.rule = "too-deep",
                         .where = slip.token.span,
-                        .message = fmt::format("nested more than {} deep", deepest_json),
-                        .help = "a deck needs no more than a few levels; is this file a deck?"};
+                        .message = phrase("nested more than {} deep", deepest_json),
+                        .help = said("a deck needs no more than a few levels; is this file a deck?")};
     if (auto told = next_card(text, slip)) return told;
     if (auto told = deck_closed_too_early(text, slip)) return told;
     if (auto told = closed_too_early(text, slip)) return told;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "overhoor/deck/slip.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -52,11 +53,11 @@ std::optional<ToldSlip> other_quotes(std::string_view text, std::size_t begin) {
         size = text[close] == '"' && !single ? 1 : mark_at(text, close);
         if (size > 0 && (ends_text(next_sign(text, close + size)) || (single && text[close] == '\''))) break;
     }
-    ToldSlip told{
-        .rule = single ? "single-quotes" : "typographic-quotes",
-        .message = single ? "texts stand between double quotes"
-                          : fmt::format("{} is no quote to JSON", text.substr(begin, opener)),
-        .help = single ? "write \" instead of '" : "texts stand between straight double quotes: \"…\""};
+    ToldSlip told{.rule = single ? "single-quotes" : "typographic-quotes",
+                  .message = single ? said("texts stand between double quotes")
+                                    : phrase("{} is no quote to JSON", text.substr(begin, opener)),
+                  .help = single ? said("write \" instead of '")
+                                 : said("texts stand between straight double quotes: \"…\"")};
     if (close >= line) {
         told.where = text_span(begin, begin + opener);
         return told;
@@ -85,8 +86,8 @@ ToldSlip missing_quote(std::string_view text, SourceSpan where,
                        const std::vector<std::vector<Replacement>>& candidates) {
     return {.rule = "unclosed-text",
             .where = where,
-            .message = "this text has no closing quote",
-            .help = fmt::format("end it with a quote: {}\"", shown_text(piece_of(text, where))),
+            .message = said("this text has no closing quote"),
+            .help = phrase("end it with a quote: {}\"", shown_text(piece_of(text, where))),
             .mending = only_good_here(text, candidates)};
 }
 
@@ -97,8 +98,8 @@ std::optional<ToldSlip> closed_by_mark(std::string_view text, SourceSpan read) {
         if (size == 0 || !ends_text(next_sign(text, at + size))) continue;
         return ToldSlip{.rule = "typographic-quotes",
                         .where = text_span(at, at + size),
-                        .message = fmt::format("{} is no quote to JSON", text.substr(at, size)),
-                        .help = "texts end with a straight double quote: \"",
+                        .message = phrase("{} is no quote to JSON", text.substr(at, size)),
+                        .help = said("texts end with a straight double quote: \""),
                         .mending = only_good_here(text, {{{text_span(at, at + size), "\""}}})};
     }
     return std::nullopt;
@@ -125,8 +126,8 @@ std::optional<ToldSlip> ended_early(std::string_view text, const JsonSlip& slip)
     if (odd)
         return ToldSlip{.rule = "stray-quote",
                         .where = text_span(quote, quote + 1),
-                        .message = "a quote too many: it ends the text here",
-                        .help = R"(delete it, or write \" for a quote that belongs to the text)",
+                        .message = said("a quote too many: it ends the text here"),
+                        .help = said(R"(delete it, or write \" for a quote that belongs to the text)"),
                         .mending = only_good_here(text, {{{text_span(quote, quote + 1), ""}},
                                                          {{text_span(quote, quote), "\\"}},
                                                          {{text_span(quote + 1, quote + 2), ""}}})};
@@ -134,9 +135,9 @@ std::optional<ToldSlip> ended_early(std::string_view text, const JsonSlip& slip)
     const SourceSpan where = text_span(quote, std::min(second + 1, line));
     return ToldSlip{.rule = "stray-quote",
                     .where = where,
-                    .message = "quotes inside a text end it",
-                    .help = fmt::format(R"(write \" for a quote that belongs to the text: \"{}\")",
-                                        shown_text(piece_of(text, text_span(read.end, second))))};
+                    .message = said("quotes inside a text end it"),
+                    .help = phrase(R"(write \" for a quote that belongs to the text: \"{}\")",
+                                   shown_text(piece_of(text, text_span(read.end, second))))};
 }
 
 // SSH" where "SSH" should stand: the place one past its closing quote.
@@ -154,8 +155,8 @@ std::optional<ToldSlip> without_opening_quote(std::string_view text, std::size_t
     return ToldSlip{
         .rule = "unopened-text",
         .where = text_span(begin, *end),
-        .message = "this text has no opening quote",
-        .help = fmt::format("begin it with a quote: \"{}", shown_text(text.substr(begin, *end - begin))),
+        .message = said("this text has no opening quote"),
+        .help = phrase("begin it with a quote: \"{}", shown_text(text.substr(begin, *end - begin))),
         .mending = only_good_here(text, {{insert(begin, "\"")}})};
 }
 
@@ -173,10 +174,11 @@ ToldSlip without_closing_quote(std::string_view text, const JsonToken& token) {
     const char next = next_sign(text, token.span.end);
     const bool goes_on = next != '\0' && std::string_view{"\"[]{},:"}.find(next) == std::string_view::npos;
     if (goes_on)
-        return {.rule = "unclosed-text",
-                .where = token.span,
-                .message = "a text ends on the line on which it began",
-                .help = "a text of several lines is a list of texts: [\"first line\", \"second line\"]"};
+        return {
+            .rule = "unclosed-text",
+            .where = token.span,
+            .message = said("a text ends on the line on which it began"),
+            .help = said("a text of several lines is a list of texts: [\"first line\", \"second line\"]")};
     return missing_quote(text, text_span(token.span.begin, token.span.begin + end), candidates);
 }
 
@@ -184,13 +186,13 @@ ToldSlip bad_escape(std::string_view text, const JsonToken& token) {
     const std::string_view escape = piece_of(text, token.flaw_span);
     ToldSlip told{.rule = "bad-escape",
                   .where = token.flaw_span,
-                  .message = fmt::format("\"{}\" means nothing in a text", escape),
-                  .help = R"(write \\ for a backslash)"};
+                  .message = phrase("\"{}\" means nothing in a text", escape),
+                  .help = said(R"(write \\ for a backslash)")};
     if (escape.starts_with("\\u"))
-        told.help =
-            R"(write the letter itself, or \u and four hexadecimal digits; \\u for a backslash and a u)";
+        told.help = said(
+            R"(write the letter itself, or \u and four hexadecimal digits; \\u for a backslash and a u)");
     else if (escape == "\\'")
-        told.mending = {{token.flaw_span, "'"}}, told.help = "write ' without a backslash";
+        told.mending = {{token.flaw_span, "'"}}, told.help = said("write ' without a backslash");
     else if (escape.size() == 2 && static_cast<unsigned char>(escape[1]) >= 0x20)
         told.mending = {insert(token.flaw_span.begin, "\\")};
     return told;
@@ -201,10 +203,9 @@ ToldSlip control_character(std::string_view text, const JsonToken& token) {
     const bool tab = c == '\t';
     return {.rule = "control-character",
             .where = token.flaw_span,
-            .message =
-                tab ? "a tab inside a text"
-                    : fmt::format("a control character (U+{:04X}) inside a text", static_cast<unsigned>(c)),
-            .help = tab ? "write \\t, or spaces" : "delete it",
+            .message = tab ? said("a tab inside a text")
+                           : phrase("a control character (U+{:04X}) inside a text", static_cast<unsigned>(c)),
+            .help = tab ? said("write \\t, or spaces") : said("delete it"),
             .mending = {{token.flaw_span, tab ? "\\t" : ""}}};
 }
 

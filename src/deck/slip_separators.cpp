@@ -1,10 +1,9 @@
 // Slips with commas and colons, and the things that should stand between them.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "overhoor/deck/slip.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -27,36 +26,37 @@ ToldSlip missing_value(std::string_view text, const JsonSlip& slip) {
     if (is_first && !colon && slip.token.is(Kind::comma))
         return {.rule = "missing-value",
                 .where = slip.key,
-                .message = fmt::format("{} stands where a key belongs, and has no value", key_of(text, slip)),
-                .help = fmt::format("a short card stands between [ and ]: [{}, …]", key_of(text, slip))};
+                .message = phrase("{} stands where a key belongs, and has no value", key_of(text, slip)),
+                .help = phrase("a short card stands between [ and ]: [{}, …]", key_of(text, slip))};
     return {.rule = "missing-value",
             .where = text_span(slip.key.begin, colon ? slip.before.span.end : slip.key.end),
-            .message = fmt::format("the key {} has no value", key_of(text, slip)),
-            .help = colon ? "write it behind the colon, or delete the key"
-                          : fmt::format(
-                                "write {}: and its value; texts that belong together stand in a list: [ … ]",
-                                key_of(text, slip))};
+            .message = phrase("the key {} has no value", key_of(text, slip)),
+            .help = colon
+                        ? said("write it behind the colon, or delete the key")
+                        : phrase("write {}: and its value; texts that belong together stand in a list: [ … ]",
+                                 key_of(text, slip))};
 }
 
 ToldSlip missing_key(std::string_view text, const JsonSlip& slip) {
     const bool list = slip.token.is(Kind::open);
-    return {.rule = "missing-key",
-            .where = slip.token.span,
-            .message = slip.token.is(Kind::colon)
-                           ? "no key stands before this colon"
-                           : fmt::format("no key stands before this {}", text[slip.token.span.begin]),
-            .help = list && slip.before.is(Kind::comma)
-                        ? "between { and } everything has a key; was the list before it closed too early?"
-                        : R"(between { and } everything has a key: "key": value)"};
+    return {
+        .rule = "missing-key",
+        .where = slip.token.span,
+        .message = slip.token.is(Kind::colon)
+                       ? said("no key stands before this colon")
+                       : phrase("no key stands before this {}", text[slip.token.span.begin]),
+        .help = list && slip.before.is(Kind::comma)
+                    ? said("between { and } everything has a key; was the list before it closed too early?")
+                    : said(R"(between { and } everything has a key: "key": value)")};
 }
 
 ToldSlip extra_comma(std::string_view text, const JsonSlip& slip) {
     const SourceSpan comma = slip.token.span;
-    ToldSlip told{
-        .rule = "extra-comma",
-        .where = comma,
-        .message = slip.before.is(Kind::comma) ? "a second comma" : "a comma with nothing before it",
-        .help = "delete it"};
+    ToldSlip told{.rule = "extra-comma",
+                  .where = comma,
+                  .message = slip.before.is(Kind::comma) ? said("a second comma")
+                                                         : said("a comma with nothing before it"),
+                  .help = said("delete it")};
     // In a short card something may be missing between two commas.
     const std::size_t last =
         slip.before.is(Kind::comma)
@@ -68,7 +68,7 @@ ToldSlip extra_comma(std::string_view text, const JsonSlip& slip) {
     if (slip.expects == Expects::key || after_card || before_card || slip.expects == Expects::nothing)
         told.mending = only_good(text, {{{comma, ""}}});
     else
-        told.help = "delete it, or write what should stand before it";
+        told.help = said("delete it, or write what should stand before it");
     return told;
 }
 
@@ -76,20 +76,21 @@ ToldSlip missing_comma(std::string_view text, const JsonSlip& slip) {
     const SourceSpan last = slip.before.span;
     ToldSlip told{.rule = "missing-comma",
                   .where = text_span(last.end, last.end),
-                  .message = "a comma is missing here",
-                  .help = slip.in_object(text) ? "a comma stands between one key with its value and the next"
-                                               : "a comma stands between two things in a list"};
+                  .message = said("a comma is missing here"),
+                  .help = slip.in_object(text)
+                              ? said("a comma stands between one key with its value and the next")
+                              : said("a comma stands between two things in a list")};
     const JsonToken& next = slip.token;
     const bool is_key = next.is(Kind::text) && next_sign(text, next.span.end) == ':';
     if (next.is(Kind::text) && last.end == next.span.begin) {
-        told.help += R"(; a quote inside a text is written \")";
+        told.help += said(R"(; a quote inside a text is written \")");
         return told;
     }
     const bool fits = slip.in_object(text) ? is_key : !is_key && !next.is(Kind::bare);
     if (fits) told.mending = {insert(last, ",")};
     if (slip.in_object(text) && !is_key)
-        told.help = next.is(Kind::text) ? "several texts stand in a list: [\"one\", \"two\"]"
-                                        : "a comma and a key are missing: \"key\": value";
+        told.help = next.is(Kind::text) ? said("several texts stand in a list: [\"one\", \"two\"]")
+                                        : said("a comma and a key are missing: \"key\": value");
     return told;
 }
 
@@ -104,8 +105,9 @@ std::optional<ToldSlip> other_sign(std::string_view text, const JsonSlip& slip) 
     return ToldSlip{
         .rule = colon ? "missing-colon" : "missing-comma",
         .where = where,
-        .message = fmt::format("\"{}\" stands where a {} belongs", sign, colon ? "colon" : "comma"),
-        .help = colon ? "write : instead" : "write , instead",
+        .message = phrase(
+            colon ? "\"{}\" stands where a colon belongs" : "\"{}\" stands where a comma belongs", sign),
+        .help = colon ? said("write : instead") : said("write , instead"),
         .mending = {{where, colon ? ":" : ","}}};
 }
 
@@ -115,8 +117,8 @@ ToldSlip missing_colon(std::string_view text, const JsonSlip& slip) {
         return missing_value(text, slip);
     ToldSlip told{.rule = "missing-colon",
                   .where = text_span(slip.key.end, slip.key.end),
-                  .message = fmt::format("a colon is missing after the key {}", key_of(text, slip)),
-                  .help = R"(a key and its value: "key": value)"};
+                  .message = phrase("a colon is missing after the key {}", key_of(text, slip)),
+                  .help = said(R"(a key and its value: "key": value)")};
     if (!slip.token.is(Kind::bare) && (!slip.token.is(Kind::text) || slip.key.end != slip.token.span.begin))
         told.mending = {insert(slip.key, ":")};
     return told;
@@ -124,19 +126,19 @@ ToldSlip missing_colon(std::string_view text, const JsonSlip& slip) {
 
 ToldSlip stray_colon(std::string_view text, const JsonSlip& slip) {
     if (slip.in_object(text))
-        return {
-            .rule = "stray-colon",
-            .where = slip.token.span,
-            .message = "a colon too many",
-            .help = slip.expects == Expects::value ? "delete it" : "is a comma or a quote missing before it?",
-            .mending = slip.expects == Expects::value ? only_good(text, {{{slip.token.span, ""}}})
-                                                      : std::vector<Replacement>{}};
+        return {.rule = "stray-colon",
+                .where = slip.token.span,
+                .message = said("a colon too many"),
+                .help = slip.expects == Expects::value ? said("delete it")
+                                                       : said("is a comma or a quote missing before it?"),
+                .mending = slip.expects == Expects::value ? only_good(text, {{{slip.token.span, ""}}})
+                                                          : std::vector<Replacement>{}};
     return {
         .rule = "colon-in-list",
         .where = slip.token.span,
-        .message = "a colon in a list",
-        .help =
-            "between [ and ] things are separated by commas; keys with their values stand between { and }"};
+        .message = said("a colon in a list"),
+        .help = said(
+            "between [ and ] things are separated by commas; keys with their values stand between { and }")};
 }
 
 ToldSlip behind_the_end(std::string_view text, const JsonSlip& slip) {
@@ -145,8 +147,8 @@ ToldSlip behind_the_end(std::string_view text, const JsonSlip& slip) {
     while (end > begin + 1 && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
     return {.rule = "trailing-text",
             .where = slip.token.is(Kind::open) ? slip.token.span : text_span(begin, end),
-            .message = "the deck has ended before this",
-            .help = "a file is one deck: was a bracket closed too early? Remarks stand behind //",
+            .message = said("the deck has ended before this"),
+            .help = said("a file is one deck: was a bracket closed too early? Remarks stand behind //"),
             .other = slip.before.span};
 }
 
@@ -157,10 +159,11 @@ ToldSlip no_deck(std::string_view text, const JsonSlip& slip) {
         .where = slip.token.is(Kind::bare)
                      ? text_span(slip.token.span.begin, line_end(text, slip.token.span.begin))
                      : slip.token.span,
-        .message = "a deck begins with { or [",
+        .message = said("a deck begins with { or ["),
         .help =
-            key ? "put { before it, and } at the end"
-                : R"(a deck is JSON: {"deck": "Title", "lang": "nl", "cards": [["question", "answer"]]})"};
+            key ? said("put { before it, and } at the end")
+                : said(
+                      R"(a deck is JSON: {"deck": "Title", "lang": "nl", "cards": [["question", "answer"]]})")};
 }
 
 }  // namespace
@@ -189,8 +192,8 @@ std::optional<ToldSlip> separator_slip(std::string_view text, const JsonSlip& sl
             if (token.is(Kind::close) && slip.before.is(Kind::comma))
                 return ToldSlip{.rule = "trailing-comma",
                                 .where = slip.before.span,
-                                .message = fmt::format("a comma before \"{}\"", text[token.span.begin]),
-                                .help = "JSON has commas between things only: delete this one",
+                                .message = phrase("a comma before \"{}\"", text[token.span.begin]),
+                                .help = said("JSON has commas between things only: delete this one"),
                                 .mending = {{slip.before.span, ""}}};
             if (token.is(Kind::comma)) return extra_comma(text, slip);
             if (slip.expects == Expects::key) return missing_key(text, slip);

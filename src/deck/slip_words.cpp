@@ -8,6 +8,7 @@
 
 #include "overhoor/deck/slip.hpp"
 #include "overhoor/text/letters.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -44,9 +45,9 @@ std::optional<ToldSlip> invisible(std::string_view text, std::size_t at) {
         const SourceSpan where = text_span(at, at + mark.size());
         return ToldSlip{.rule = "invisible-character",
                         .where = where,
-                        .message = fmt::format("an invisible character (U+{:04X}) between things",
-                                               static_cast<unsigned>(decoded(mark).front())),
-                        .help = "delete it; it came along with copied text",
+                        .message = phrase("an invisible character (U+{:04X}) between things",
+                                          static_cast<unsigned>(decoded(mark).front())),
+                        .help = said("delete it; it came along with copied text"),
                         .mending = {{where, " "}}};
     }
     return std::nullopt;
@@ -56,8 +57,8 @@ std::optional<ToldSlip> comment(std::string_view text, const JsonToken& token) {
     if (token.is(Kind::comment))
         return ToldSlip{.rule = "unclosed-comment",
                         .where = token.span,
-                        .message = "this comment has no end",
-                        .help = "write */ where it ends, or begin each of its lines with //"};
+                        .message = said("this comment has no end"),
+                        .help = said("write */ where it ends, or begin each of its lines with //")};
     const std::size_t at = token.span.begin;
     const bool hash = text[at] == '#';
     const bool sql = text.substr(at, 3) == "-- ";
@@ -66,10 +67,10 @@ std::optional<ToldSlip> comment(std::string_view text, const JsonToken& token) {
     const std::size_t size = html ? 4 : sql ? 2 : 1;
     ToldSlip told{.rule = "bad-comment",
                   .where = text_span(at, at + size),
-                  .message = "comments begin with //",
-                  .help = "write // in front of it, or /* and */ around it"};
+                  .message = said("comments begin with //"),
+                  .help = said("write // in front of it, or /* and */ around it")};
     if (hash || sql) {
-        told.help = fmt::format("write // instead of {}", text.substr(at, size));
+        told.help = phrase("write // instead of {}", text.substr(at, size));
         told.mending = {{told.where, "//"}};
     }
     return told;
@@ -90,7 +91,7 @@ std::optional<ToldSlip> number(std::string_view text, SourceSpan where) {
     const auto told = [&](std::string help, std::string instead) {
         ToldSlip slip{.rule = "bad-number",
                       .where = where,
-                      .message = fmt::format("\"{}\" is no number to JSON", word),
+                      .message = phrase("\"{}\" is no number to JSON", word),
                       .help = std::move(help)};
         if (!instead.empty()) slip.mending = {{where, std::move(instead)}};
         return slip;
@@ -102,39 +103,39 @@ std::optional<ToldSlip> number(std::string_view text, SourceSpan where) {
     if (near.starts_with('+')) near.erase(0, 1);
     if (near.starts_with('.') || near.starts_with("-.")) near.insert(near.find('.'), "0");
     if (near.ends_with('.')) near.pop_back();
-    if (near != word && is_number(near)) return told(fmt::format("write {}", near), near);
+    if (near != word && is_number(near)) return told(phrase("write {}", near), near);
     if (word.find_first_not_of("0123456789") == word.npos && word.starts_with('0'))
-        return told(fmt::format("write {} for the number, \"{}\" for the text",
-                                word.substr(std::min(word.find_first_not_of('0'), word.size() - 1)), word),
+        return told(phrase("write {} for the number, \"{}\" for the text",
+                           word.substr(std::min(word.find_first_not_of('0'), word.size() - 1)), word),
                     "");
     if (is_in_thousands(word)) {
         std::erase(near, '.');
-        return told(fmt::format("write {}: a point stands before decimals only", near), "");
+        return told(phrase("write {}: a point stands before decimals only", near), "");
     }
     if (word.find_first_not_of("0123456789_") == word.npos && digit(word.front())) {
         std::erase(near, '_');
-        return told(fmt::format("write {}", near), "");
+        return told(phrase("write {}", near), "");
     }
     return std::nullopt;
 }
 
 ToldSlip unquoted_text(std::string_view text, SourceSpan where) {
     const std::string_view words = piece_of(text, where);
-    ToldSlip told{.rule = "unquoted-text",
-                  .where = where,
-                  .message = "a text without quotes",
-                  .help = fmt::format("write \"{}\"; only true, false, null and numbers go without",
-                                      shown_text(words))};
+    ToldSlip told{
+        .rule = "unquoted-text",
+        .where = where,
+        .message = said("a text without quotes"),
+        .help = phrase("write \"{}\"; only true, false, null and numbers go without", shown_text(words))};
     if (std::ranges::find(foreign_truths, words) != foreign_truths.end())
-        told.help = fmt::format("write true or false; or \"{}\", if it is a text", words);
+        told.help = phrase("write true or false; or \"{}\", if it is a text", words);
     if (std::ranges::find(foreign_nothings, words) != foreign_nothings.end())
-        told.help = fmt::format("leave the key out; or write \"{}\", if it is a text", words);
+        told.help = phrase("leave the key out; or write \"{}\", if it is a text", words);
     for (const auto& [foreign, own] : foreign_words)
         if (words == foreign)
             return {.rule = "unquoted-text",
                     .where = where,
-                    .message = fmt::format("\"{}\" means nothing in JSON", foreign),
-                    .help = fmt::format("write {}", own),
+                    .message = phrase("\"{}\" means nothing in JSON", foreign),
+                    .help = phrase("write {}", own),
                     .mending = {{where, std::string{own}}}};
     return told;
 }
@@ -143,8 +144,8 @@ ToldSlip unquoted_text(std::string_view text, SourceSpan where) {
 ToldSlip more_than_a_number(std::string_view text, const JsonSlip& slip) {
     ToldSlip told = unquoted_text(text, words_from(text, slip.before.span.begin));
     if (piece_of(text, slip.key) == "\"number\"")
-        told.help = fmt::format(R"(a number stands alone, and its unit in "unit": "{}")",
-                                shown_text(piece_of(text, words_from(text, slip.token.span.begin))));
+        told.help = phrase(R"(a number stands alone, and its unit in "unit": "{}")",
+                           shown_text(piece_of(text, words_from(text, slip.token.span.begin))));
     return told;
 }
 
@@ -153,8 +154,8 @@ std::optional<ToldSlip> key(std::string_view text, const JsonToken& token) {
     const std::string_view word = piece_of(text, words);
     ToldSlip told{.rule = "unquoted-key",
                   .where = words,
-                  .message = "a key without quotes",
-                  .help = fmt::format("write \"{}\"", shown_text(word))};
+                  .message = said("a key without quotes"),
+                  .help = phrase("write \"{}\"", shown_text(word))};
     if (next_sign(text, words.end) == ':' && word.find('\\') == std::string_view::npos)
         told.mending = {{words, fmt::format("\"{}\"", word)}};
     return told;
@@ -172,8 +173,8 @@ std::optional<ToldSlip> decimal_comma(std::string_view text, const JsonSlip& sli
     meant[begin - 1 - first] = '.';
     return ToldSlip{.rule = "bad-number",
                     .where = text_span(begin - 1, begin),
-                    .message = "a comma inside a number",
-                    .help = fmt::format("write {}: numbers have a decimal point", meant),
+                    .message = said("a comma inside a number"),
+                    .help = phrase("write {}: numbers have a decimal point", meant),
                     .mending = {{text_span(begin - 1, begin), "."}}};
 }
 
@@ -184,8 +185,8 @@ std::optional<ToldSlip> joined_with_plus(std::string_view text, const JsonSlip& 
     return ToldSlip{
         .rule = "unquoted-text",
         .where = text_span(at, at + 1),
-        .message = "texts are not joined with + in JSON",
-        .help = R"(write one text; its lines may stand in a list: ["first line", "second line"])"};
+        .message = said("texts are not joined with + in JSON"),
+        .help = said(R"(write one text; its lines may stand in a list: ["first line", "second line"])")};
 }
 
 // - before an item, as YAML has it.
@@ -197,8 +198,8 @@ std::optional<ToldSlip> dash_before_item(std::string_view text, const JsonSlip& 
         return std::nullopt;
     return ToldSlip{.rule = "unquoted-text",
                     .where = text_span(at, at + 1),
-                    .message = "a dash before a thing in a list",
-                    .help = "delete it: commas are enough between [ and ]",
+                    .message = said("a dash before a thing in a list"),
+                    .help = said("delete it: commas are enough between [ and ]"),
                     .mending = only_good(text, {{{text_span(at, at + 2), ""}}})};
 }
 
@@ -209,8 +210,8 @@ std::optional<ToldSlip> no_bracket(std::string_view text, const JsonSlip& slip) 
         return std::nullopt;
     return ToldSlip{.rule = "wrong-bracket",
                     .where = text_span(slip.token.span.begin, slip.token.span.begin + 1),
-                    .message = "only [ ] and { } are brackets to JSON",
-                    .help = "a list stands between [ and ], keys with their values between { and }"};
+                    .message = said("only [ ] and { } are brackets to JSON"),
+                    .help = said("a list stands between [ and ], keys with their values between { and }")};
 }
 
 }  // namespace
@@ -221,8 +222,8 @@ std::optional<ToldSlip> word_slip(std::string_view text, const JsonSlip& slip) {
     if (token.flaw == JsonToken::Flaw::too_large)
         return ToldSlip{.rule = "bad-number",
                         .where = token.span,
-                        .message = "this number is too large",
-                        .help = "write it as a text, between quotes"};
+                        .message = said("this number is too large"),
+                        .help = said("write it as a text, between quotes")};
     if (auto told = decimal_comma(text, slip)) return told;
     const bool wordlike = token.is(Kind::bare) || token.is(Kind::number) || token.is(Kind::word);
     if (slip.expects == Expects::key && wordlike) {
@@ -246,8 +247,8 @@ std::optional<ToldSlip> word_slip(std::string_view text, const JsonSlip& slip) {
         if (!same_line) return std::nullopt;
         return ToldSlip{.rule = "unquoted-text",
                         .where = words_from(text, token.span.begin),
-                        .message = "these words stand outside the quotes",
-                        .help = "put them inside the text, or after // as a comment"};
+                        .message = said("these words stand outside the quotes"),
+                        .help = said("put them inside the text, or after // as a comment")};
     }
     if (auto told = dash_before_item(text, slip)) return told;
     const SourceSpan words = words_from(text, token.span.begin);

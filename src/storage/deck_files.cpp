@@ -17,6 +17,7 @@
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/storage/deck_media.hpp"
 #include "overhoor/text/likeness.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -81,8 +82,8 @@ public:
         std::error_code none;
         if (fs::is_directory(path, none)) return folder(path, tell);
         if (!fs::exists(path, none)) {
-            loaded_.problems.push_back(at_file(path, "no-file", "there is no such file or folder",
-                                               "name a deck file, or a folder with decks"));
+            loaded_.problems.push_back(at_file(path, "no-file", said("there is no such file or folder"),
+                                               said("name a deck file, or a folder with decks")));
             return;
         }
         take(path, read_one(path, language_));
@@ -103,12 +104,13 @@ private:
         }
         if (failed)
             loaded_.problems.push_back(at_file(
-                folder, "unreadable", fmt::format("this folder cannot be read: {}", failed.message()), ""));
+                folder, "unreadable", phrase("this folder cannot be read: {}", failed.message()), ""));
         std::ranges::sort(files);
         if (files.empty() && !failed)
             loaded_.problems.push_back(at_file(
-                folder, "no-decks", "there are no decks in this folder",
-                "decks are files that end in .json; `overhoor --help` tells where they are looked for"));
+                folder, "no-decks", said("there are no decks in this folder"),
+                said(
+                    "decks are files that end in .json; `overhoor --help` tells where they are looked for")));
         std::vector<ReadFile> read = read_all(files, language_, tell);
         for (std::size_t i = 0; i < files.size(); ++i) take(files[i], std::move(read[i]));
     }
@@ -139,20 +141,20 @@ private:
                                             .rule = std::move(rule)});
             };
             if (!lies_inside(from.parent_path(), wanted.path)) {
-                refuse("outside-folder", "this file lies outside the deck's folder",
-                       fmt::format("move it beside the deck or below it, and write \"{}\"",
-                                   fs::path{wanted.path}.filename().string()));
+                refuse("outside-folder", said("this file lies outside the deck's folder"),
+                       phrase("move it beside the deck or below it, and write \"{}\"",
+                              fs::path{wanted.path}.filename().string()));
                 continue;
             }
             if (!open.insert(fs::weakly_canonical(path)).second) {
-                refuse("include-cycle", "this file is already being read",
-                       "a deck is included once, and never by itself");
+                refuse("include-cycle", said("this file is already being read"),
+                       said("a deck is included once, and never by itself"));
                 continue;
             }
             auto text = read_file(path, largest_deck);
             if (!text) {
                 refuse("no-file", fmt::format("{}: {}", wanted.path, text.error().message),
-                       "paths are meant from the folder of this deck");
+                       said("paths are meant from the folder of this deck"));
                 continue;
             }
             ++loaded_.files;
@@ -172,8 +174,8 @@ private:
             return;
         }
         Problem twice =
-            at_file(deck.file, "duplicate-deck", fmt::format("another deck has the id \"{}\"", deck.id),
-                    "write an \"id\" of its own in one of them");
+            at_file(deck.file, "duplicate-deck", phrase("another deck has the id \"{}\"", deck.id),
+                    said("write an \"id\" of its own in one of them"));
         twice.other = Place{.file = first->second};
         loaded_.problems.push_back(std::move(twice));
     }
@@ -198,19 +200,18 @@ bool lies_inside(const fs::path& folder, const fs::path& path) {
 Result<std::string> read_file(const fs::path& path, std::uintmax_t largest) {
     std::error_code failed;
     if (fs::is_directory(path, failed))
-        return at_file(path, "unreadable", "this is a folder, not a file", "");
+        return at_file(path, "unreadable", said("this is a folder, not a file"), "");
     const auto status = fs::status(path, failed);
-    if (!fs::exists(status)) return at_file(path, "no-file", "there is no such file", "");
-    if (!fs::is_regular_file(status)) return at_file(path, "unreadable", "this is no regular file", "");
+    if (!fs::exists(status)) return at_file(path, "no-file", said("there is no such file"), "");
+    if (!fs::is_regular_file(status)) return at_file(path, "unreadable", said("this is no regular file"), "");
     const std::uintmax_t size = fs::file_size(path, failed);
     if (!failed && size > largest)
         return at_file(path, "too-large",
-                       fmt::format("this file has {} MB; the limit is {} MB", size >> 20U, largest >> 20U),
-                       "divide it into several decks");
+                       phrase("this file has {} MB; the limit is {} MB", size >> 20U, largest >> 20U),
+                       said("divide it into several decks"));
     std::ifstream in{path, std::ios::binary};
     if (!in)
-        return at_file(path, "unreadable", fmt::format("this file cannot be read: {}", std::strerror(errno)),
-                       "");
+        return at_file(path, "unreadable", phrase("this file cannot be read: {}", std::strerror(errno)), "");
     std::string text(static_cast<std::size_t>(size), '\0');
     in.read(text.data(), static_cast<std::streamsize>(size));
     text.resize(static_cast<std::size_t>(in.gcount()));

@@ -6,6 +6,7 @@
 #include "overhoor/deck/lint.hpp"
 #include "overhoor/deck/reading.hpp"
 #include "overhoor/storage/deck_files.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -38,8 +39,8 @@ std::vector<Problem> placed(const std::vector<Finding>& findings) {
         Problem problem =
             problem_of(finding, source, finding.other != nullptr ? texts.of(finding.other->file) : source);
         if (number > most_problems) {
-            problem.message = "there are more problems in this file than can be read at once";
-            problem.help = "mend these first";
+            problem.message = said("there are more problems in this file than can be read at once");
+            problem.help = said("mend these first");
             problem.rule = "too-many";
             problem.other.reset();
         }

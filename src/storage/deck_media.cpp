@@ -1,7 +1,5 @@
 #include "overhoor/storage/deck_media.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -11,6 +9,7 @@
 
 #include "overhoor/deck/source_text.hpp"
 #include "overhoor/storage/deck_files.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -58,12 +57,12 @@ private:
         if (in && !is_address && fs::exists(folder / path, none)) return;
         const SourceText& source = text_of(card.file);
         problems_.push_back(
-            {.message = in || is_address ? fmt::format("there is no file {}", path)
-                                         : fmt::format("{} lies outside the deck's folder", path),
-             .help = is_address ? "pictures are files beside the deck; an address can stand in "
-                                  "the text, or in \"source\""
-                     : in       ? "put the file there, or write where it lies, seen from the deck's folder"
-                                : "media lie beside the deck or below it: move it there",
+            {.message = in || is_address ? phrase("there is no file {}", path)
+                                         : phrase("{} lies outside the deck's folder", path),
+             .help = is_address ? said("pictures are files beside the deck; an address can stand in "
+                                       "the text, or in \"source\"")
+                     : in ? said("put the file there, or write where it lies, seen from the deck's folder")
+                          : said("media lie beside the deck or below it: move it there"),
              .where = place_of(source, place_in(source, card.where, path)),
              .rule = in || is_address ? "no-media" : "outside-folder"});
     }

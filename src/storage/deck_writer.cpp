@@ -10,6 +10,7 @@
 
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -17,8 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Problem unwritable(const fs::path& file, int error) {
-    return at_path(file, "unwritable", fmt::format("this file cannot be written: {}", std::strerror(error)),
-                   "it is as it was");
+    return at_path(file, "unwritable", phrase("this file cannot be written: {}", std::strerror(error)),
+                   said("it is as it was"));
 }
 
 // Writes it whole and synced, or removes it again. The error, or 0.
@@ -63,8 +64,9 @@ Result<Done> rewrite_deck(const fs::path& file, std::string_view as_read, std::s
     const auto now = read_file(real, largest_deck);
     if (!now || *now != as_read) {
         disk.remove(fresh);
-        return at_path(file, "changed-meanwhile", "this file was saved by another program in the meantime",
-                       "nothing was written; try again");
+        return at_path(file, "changed-meanwhile",
+                       said("this file was saved by another program in the meantime"),
+                       said("nothing was written; try again"));
     }
     if (const int error = -disk.rename(fresh, real); error != 0) {
         disk.remove(fresh);
@@ -77,13 +79,13 @@ Result<Done> rewrite_deck(const fs::path& file, std::string_view as_read, std::s
 Result<Done> create_deck(const fs::path& file, std::string_view text) {
     std::error_code none;
     if (fs::exists(fs::symlink_status(file, none)))
-        return at_path(file, "file-exists", "there is such a file already",
-                       "`overhoor add` adds cards to it; a new deck needs another name");
+        return at_path(file, "file-exists", said("there is such a file already"),
+                       said("`overhoor add` adds cards to it; a new deck needs another name"));
     fs::create_directories(folder_of(file), none);
     Disk& disk = system_disk();
     if (const int error = write_new(disk, file, text, usual_permissions())) {
         Problem problem = unwritable(file, error);
-        problem.help = "no deck was made";
+        problem.help = said("no deck was made");
         return problem;
     }
     disk.sync_folder(folder_of(file));

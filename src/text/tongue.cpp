@@ -29,7 +29,9 @@ std::vector<Sentence> dutch_words() {
     for (const auto table :
          {dutch_of_everything(), dutch_of_the_session(), dutch_of_the_verdict(), dutch_of_planning(),
           dutch_of_statistics(), dutch_of_cards(), dutch_of_settings(), dutch_of_the_model(),
-          dutch_of_the_log(), dutch_of_the_rules(), dutch_of_the_rule_reasons()})
+          dutch_of_the_log(), dutch_of_the_rules(), dutch_of_the_rule_reasons(), dutch_of_slips(),
+          dutch_of_slips_in_texts(), dutch_of_reading(), dutch_of_card_faults(), dutch_of_gaps_and_files(),
+          dutch_of_lint()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }
@@ -46,5 +48,7 @@ std::string_view in_words(std::string_view english, Tongue tongue) {
     const auto found = table.find(english);
     return found == table.end() ? english : found->second;
 }
+
+std::string said(std::string_view english) { return std::string{in_words(english)}; }
 
 }  // namespace overhoor

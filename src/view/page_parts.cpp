@@ -33,6 +33,4 @@ std::string page_row(std::string_view tag, const std::vector<std::string>& cells
     return text + "</tr>\n";
 }
 
-std::string said(std::string_view english) { return std::string{in_words(english)}; }
-
 }  // namespace overhoor

@@ -110,17 +110,17 @@ std::string show_problem(const Problem& problem, bool colour) {
                                  : problem.severity == Severity::warning ? "1;33"
                                                                          : "1;36";
     std::string text = problem.where ? position(*problem.where) + ": " : "overhoor: ";
-    text += painted(fmt::format("{}:", word(problem.severity)), sgr, colour) + " " +
+    text += painted(fmt::format("{}:", in_words(word(problem.severity))), sgr, colour) + " " +
             printable_diagnostic(problem.message);
     if (!problem.rule.empty()) text += fmt::format(" [{}]", problem.rule);
     text += "\n";
     if (problem.where) text += excerpt(*problem.where, sgr, colour);
     if (problem.other) {
-        text += fmt::format("      = {}: {}\n", name_of_other(problem), position(*problem.other));
+        text += fmt::format("      = {}: {}\n", in_words(name_of_other(problem)), position(*problem.other));
         text += excerpt(*problem.other, "36", colour);
     }
     if (!problem.help.empty())
-        text += fmt::format("      {} {}\n", painted("= help:", "36", colour),
+        text += fmt::format("      {} {}\n", painted(said("= help:"), "36", colour),
                             printable_diagnostic(problem.help));
     return text;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "in_dutch.hpp"
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/lint.hpp"
 #include "overhoor/deck/rule.hpp"
@@ -16,15 +17,19 @@ using namespace overhoor;
 
 namespace {
 
-// "place rule: message | help" of each problem.
-std::string told(const std::string& text) {
+std::vector<Problem> problems_in(const std::string& text) {
     const SourceText source{.name = "deck.json", .text = text};
     const ReadDeck read = read_deck(source, "deck", "nl");
     std::vector<Problem> problems = read.problems;
     for (const Finding& finding : lint(std::span{&read.deck, 1}))
         problems.push_back(problem_of(finding, source, source));
+    return problems;
+}
+
+// "place rule: message | help" of each problem.
+std::string told(const std::string& text) {
     std::string all;
-    for (const Problem& problem : problems) {
+    for (const Problem& problem : problems_in(text)) {
         CHECK_MESSAGE(find_rule(problem.rule) != nullptr, problem.rule);
         const Place place = problem.where.value_or(Place{});
         all += fmt::format("{}{}:{}-{}:{} {}: {} | {}", all.empty() ? "" : "\n", place.line, place.column,
@@ -497,6 +502,7 @@ TEST_CASE("a mistake in a card or a deck is told at the words to change, with wh
     for (const Row& row : rows) {
         CAPTURE(row.why);
         CHECK(told(row.text) == row.told);
+        check_in_dutch([&] { return problems_in(row.text); });
     }
 }
 
@@ -539,5 +545,6 @@ TEST_CASE("what other programs and other habits write is told in the words of th
     for (const Row& row : rows) {
         CAPTURE(row.why);
         CHECK(told(row.text) == row.told);
+        check_in_dutch([&] { return problems_in(row.text); });
     }
 }

@@ -6,7 +6,9 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
+#include "in_dutch.hpp"
 #include "overhoor/core/random.hpp"
 #include "overhoor/deck/deck_json.hpp"
 #include "overhoor/deck/json_slips.hpp"
@@ -18,10 +20,14 @@ using namespace overhoor;
 
 namespace {
 
+std::vector<Problem> problems_in(const std::string& text) {
+    return read_deck({.name = "deck.json", .text = text}, "deck", "nl").problems;
+}
+
 // "place rule: message | help" of each problem.
 std::string told(const std::string& text) {
     std::string all;
-    for (const Problem& problem : read_deck({.name = "deck.json", .text = text}, "deck", "nl").problems) {
+    for (const Problem& problem : problems_in(text)) {
         const Place place = problem.where.value_or(Place{});
         all += fmt::format("{}{}:{}-{}:{} {}: {} | {}", all.empty() ? "" : "\n", place.line, place.column,
                            place.end_line, place.end_column, problem.rule, problem.message, problem.help);
@@ -534,7 +540,8 @@ TEST_CASE("a slip in the syntax has one message, at the words to change") {
     for (const Row& row : rows) {
         CAPTURE(row.why);
         CHECK(told(row.text) == row.told);
-        const auto problems = read_deck({.name = "deck.json", .text = row.text}, "deck", "nl").problems;
+        check_in_dutch([&] { return problems_in(row.text); });
+        const auto problems = problems_in(row.text);
         REQUIRE(!problems.empty());
         CHECK(find_rule(problems.front().rule) != nullptr);
         rules.insert(problems.front().rule);

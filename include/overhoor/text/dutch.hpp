@@ -18,5 +18,11 @@ std::span<const Sentence> dutch_of_the_model();
 std::span<const Sentence> dutch_of_the_log();
 std::span<const Sentence> dutch_of_the_rules();
 std::span<const Sentence> dutch_of_the_rule_reasons();
+std::span<const Sentence> dutch_of_slips();
+std::span<const Sentence> dutch_of_slips_in_texts();
+std::span<const Sentence> dutch_of_reading();
+std::span<const Sentence> dutch_of_card_faults();
+std::span<const Sentence> dutch_of_gaps_and_files();
+std::span<const Sentence> dutch_of_lint();
 
 }  // namespace overhoor

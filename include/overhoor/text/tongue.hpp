@@ -20,6 +20,7 @@ Tongue spoken();
 // The words in that language; the English ones where there are no others.
 std::string_view in_words(std::string_view english);
 std::string_view in_words(std::string_view english, Tongue tongue);
+std::string said(std::string_view english);  // the same, in a text of its own
 
 // How that language writes numbers where a sentence asks for it: {:.1Lf} is "2,5" in Dutch.
 const std::locale& number_writing();

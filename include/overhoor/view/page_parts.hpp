@@ -22,7 +22,4 @@ std::string page_bins(std::string_view heading, std::span<const int> numbers,
 // A row of a table; `tag` is th or td.
 std::string page_row(std::string_view tag, const std::vector<std::string>& cells);
 
-// The words as they are spoken, in a text of their own.
-std::string said(std::string_view english);
-
 }  // namespace overhoor
