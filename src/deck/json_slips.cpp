@@ -37,7 +37,7 @@ std::optional<ToldSlip> merge_mark(std::string_view text, const JsonSlip& slip) 
 }
 
 ToldSlip told_slip(std::string_view text, const JsonSlip& slip) {
-    for (const auto part : {merge_mark, quote_slip, word_slip, bracket_slip, separator_slip})
+    for (const auto part : {merge_mark, quote_slip, number_slip, word_slip, bracket_slip, separator_slip})
         if (auto told = part(text, slip)) return std::move(*told);
     const SourceSpan token = slip.token.span;
     return {.rule = "syntax",
@@ -117,6 +117,18 @@ std::string_view piece_of(std::string_view text, SourceSpan span) {
 std::size_t line_end(std::string_view text, std::size_t at) {
     return std::min(text.find('\n', at), text.size());
 }
+
+SourceSpan words_from(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    const std::size_t line = line_end(text, begin);
+    while (end < line && std::string_view{",:[]{}\""}.find(text[end]) == std::string_view::npos &&
+           text.substr(end, 2) != "//" && text.substr(end, 2) != "/*")
+        ++end;
+    while (end > begin + 1 && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\r')) --end;
+    return text_span(begin, std::max(end, begin + 1));
+}
+
+bool ends_text(char next) { return std::string_view{",:]}"}.find(next) != std::string_view::npos; }
 
 char next_sign(std::string_view text, std::size_t at) {
     const std::size_t next = skip_blanks(text, at, false);

@@ -1,11 +1,10 @@
 #include "overhoor/deck/reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
-#include "overhoor/deck/meant_key.hpp"
+#include "overhoor/deck/meant_value.hpp"
 #include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
@@ -13,75 +12,6 @@ namespace {
 
 bool blank(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
-}
-
-bool is_truth(std::string_view text) { return text == "true" || text == "false"; }
-
-// As JSON writes numbers.
-bool is_number(std::string_view text) {
-    const auto digits = [&] {
-        const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
-        text.remove_prefix(count);
-        return count;
-    };
-    if (text.starts_with('-')) text.remove_prefix(1);
-    const bool leading_zero = text.starts_with('0');
-    if (const std::size_t whole = digits(); whole == 0 || (leading_zero && whole > 1)) return false;
-    if (text.empty()) return true;
-    if (!text.starts_with('.')) return false;
-    text.remove_prefix(1);
-    return digits() > 0 && text.empty();
-}
-
-// "300.000" may be meant as three hundred thousand.
-bool may_be_thousands(std::string_view text) {
-    const std::size_t point = text.find('.');
-    return point != std::string_view::npos && point <= 3 && text.size() - point == 4;
-}
-bool is_surely_a_number(std::string_view text) { return is_number(text) && !may_be_thousands(text); }
-
-std::string how_to_write_a_number(const JsonValue& value) {
-    if (!value.is(JsonValue::Kind::string) || !is_number(value.text) || !may_be_thousands(value.text))
-        return said("numbers stand without quotes");
-    std::string all = value.text;
-    std::erase(all, '.');
-    return phrase("write {} for thousands, or {} with a point, without quotes", all, value.text);
-}
-
-// Yes and no in the words of four languages; nothing for other texts.
-std::optional<bool> truth_in_words(std::string_view text) {
-    constexpr std::array yes{"waar", "juist",   "goed", "ja",  "yes",  "right", "correct",
-                             "wahr", "richtig", "vrai", "oui", "True", "TRUE"};
-    constexpr std::array no{"onwaar", "onjuist", "fout", "nee", "no",    "wrong", "incorrect",
-                            "falsch", "unwahr",  "faux", "non", "False", "FALSE"};
-    if (std::ranges::find(yes, text) != yes.end()) return true;
-    if (std::ranges::find(no, text) != no.end()) return false;
-    return std::nullopt;
-}
-
-std::string where_it_belongs(const KeysElsewhere& place, std::string_view key) {
-    if (place.of.starts_with('"')) return phrase("move it into {}: {{ \"{}\": … }}", place.of, key);
-    return phrase("it is a key of {}: move it there", in_words(place.of));
-}
-
-// What would put right a value that is no text.
-std::string as_text(const JsonValue& value) {
-    switch (value.kind) {
-        case JsonValue::Kind::number:
-            return phrase("write \"{}\"", value.text);
-        case JsonValue::Kind::boolean:
-            return phrase("write \"{}\", if it is a text", value.truth);
-        case JsonValue::Kind::null:
-            return said("write a text between quotes");
-        default:
-            return said("write one text between quotes, or a list of texts: its lines");
-    }
-}
-
-// A text that says what should stand there without quotes.
-std::vector<Replacement> without_quotes(const JsonValue& value, bool (*fits)(std::string_view)) {
-    if (!value.is(JsonValue::Kind::string) || !fits(value.text)) return {};
-    return {{value.span, value.text}};
 }
 
 }  // namespace
@@ -131,50 +61,6 @@ void Reading::conflict(SourceSpan where, SourceSpan other, std::string_view rule
     add({.message = std::move(message), .help = std::move(help), .other = place(other)}, where, rule);
 }
 
-std::vector<Renamed> Reading::check_keys(const JsonValue& object, const KnownKeys& known) {
-    std::vector<Renamed> renamed;  // two keys are never taken for the same one
-    for (std::size_t i = 0; i < object.members.size(); ++i) {
-        const JsonMember& member = object.members[i];
-        if (std::ranges::find(known.keys, member.key) != known.keys.end() || member.key.starts_with("$"))
-            continue;
-        const auto meant = meant_key(member.key, known.keys);
-        const bool free = meant && object.find(meant->key) == nullptr &&
-                          std::ranges::find(renamed, meant->key, &Renamed::key) == renamed.end();
-        std::vector<Replacement> mending;
-        if (free && meant->is_sure) {
-            mending.push_back({member.key_span, fmt::format("\"{}\"", meant->key)});
-            renamed.push_back({i, meant->key});
-        }
-        const auto has_it = [&](const KeysElsewhere& place) {
-            return std::ranges::find(place.keys, member.key) != place.keys.end();
-        };
-        const auto elsewhere = std::ranges::find_if(known.elsewhere, has_it);
-        const bool is_vital =
-            !mending.empty() && std::ranges::find(known.vital, meant->key) != known.vital.end();
-        unknown_key(member, known,
-                    elsewhere != known.elsewhere.end() ? where_it_belongs(*elsewhere, member.key)
-                    : meant                            ? phrase("did you mean \"{}\"?", meant->key)
-                            : phrase("known keys: {}", fmt::join(known.keys, ", ")),
-                    std::move(mending), is_vital);
-    }
-    return renamed;
-}
-
-void Reading::unknown_key(const JsonMember& member, const KnownKeys& known, std::string help,
-                          std::vector<Replacement> mending, bool is_vital) {
-    std::string message = phrase("\"{}\" is no key of {}", member.key, in_words(known.of));
-    if (!is_vital)
-        return warning(member.key_span, "unknown-key", std::move(message), std::move(help),
-                       std::move(mending));
-    add({.message = std::move(message), .help = std::move(help), .mending = std::move(mending)},
-        member.key_span, "unknown-key");
-}
-
-JsonValue renamed_keys(JsonValue object, std::span<const Renamed> renamed) {
-    for (const auto& [member, key] : renamed) object.members[member].key = key;
-    return object;
-}
-
 bool Reading::expect(const JsonMember& member, JsonValue::Kind kind, std::string_view help,
                      std::vector<Replacement> mending) {
     if (member.value.is(kind)) return true;
@@ -205,7 +91,7 @@ std::optional<std::string> Reading::text(const JsonValue& value, std::string_vie
     } else {
         error(value.span, "wrong-type",
               phrase("{} is {}, and should be a text", in_words(of), in_words(name_of(value.kind))),
-              as_text(value));
+              how_to_write_a_text(value));
         return std::nullopt;
     }
     if (blank(all)) {
@@ -247,14 +133,14 @@ std::optional<bool> Reading::truth(const JsonMember& member) {
         return std::nullopt;
     }
     if (!expect(member, JsonValue::Kind::boolean, in_words("write true or false, without quotes"),
-                without_quotes(member.value, is_truth)))
+                truth_without_quotes(member.value)))
         return std::nullopt;
     return member.value.truth;
 }
 
 std::optional<double> Reading::number(const JsonMember& member, double low, double high) {
     if (!expect(member, JsonValue::Kind::number, how_to_write_a_number(member.value),
-                without_quotes(member.value, is_surely_a_number)))
+                number_without_quotes(member.value)))
         return std::nullopt;
     if (std::isfinite(member.value.number) && member.value.number >= low && member.value.number <= high)
         return member.value.number;

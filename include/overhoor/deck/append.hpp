@@ -17,6 +17,9 @@ struct NewCard {
     std::string json{};  // when it is not empty, the card is this
 };
 
+// As JSON, with no other cards to go by.
+std::string as_json(const NewCard& card);
+
 // The insertions; nothing when the text is no deck or has no list of cards.
 std::vector<Replacement> appended(const SourceText& source, const std::vector<NewCard>& cards);
 

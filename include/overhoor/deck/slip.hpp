@@ -22,9 +22,15 @@ struct ToldSlip {
 
 // Each gives nothing when the slip is not of its sort.
 std::optional<ToldSlip> quote_slip(std::string_view text, const JsonSlip& slip);
+std::optional<ToldSlip> number_slip(std::string_view text, const JsonSlip& slip);
 std::optional<ToldSlip> word_slip(std::string_view text, const JsonSlip& slip);
 std::optional<ToldSlip> bracket_slip(std::string_view text, const JsonSlip& slip);
 std::optional<ToldSlip> separator_slip(std::string_view text, const JsonSlip& slip);
+
+// Marks of print in the place of quotes: 'text' and “text” where "text" should stand …
+std::optional<ToldSlip> other_quotes(std::string_view text, std::size_t begin);
+// … and at the end of a text only: "Port of SSH?”, "22".
+std::optional<ToldSlip> closed_by_mark(std::string_view text, SourceSpan read);
 
 // ── The words they are told with ─────────────────────────────────────────────────────────────────────────
 
@@ -32,6 +38,10 @@ SourceSpan text_span(std::size_t begin, std::size_t end);
 std::string_view piece_of(std::string_view text, SourceSpan span);
 // Where the line ends on which a place stands.
 std::size_t line_end(std::string_view text, std::size_t at);
+// The words that stand together without quotes from a place on.
+SourceSpan words_from(std::string_view text, std::size_t begin);
+// Does a text end before this sign?
+bool ends_text(char next);
 // The significant byte from a place on; NUL at the end.
 char next_sign(std::string_view text, std::size_t at);
 // A text as it is shown in a message: without quotes, and only its beginning when it is long.

@@ -33,6 +33,9 @@ LoadedDecks load_decks(std::span<const std::filesystem::path> paths, std::string
 // fits none.
 Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names);
 
+// No deck, whatever it holds: a hidden file, a schema, or one with another ending.
+bool is_passed_over(const std::filesystem::path& file);
+
 // Every file below these paths that could be a deck; a path that is no folder is one of them.
 std::vector<std::filesystem::path> deck_files_below(std::span<const std::filesystem::path> paths);
 
