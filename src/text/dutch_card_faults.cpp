@@ -50,7 +50,8 @@ constexpr auto table = std::to_array<Sentence>({
     {"write the answer as a \"number\", without quotes",
      "schrijf het antwoord als \"number\", zonder aanhalingstekens"},
     {"other answers to a list stand in it: [\"first\", \"or this\"]; elsewhere nothing else is right",
-     "andere antwoorden bij een lijst staan erin: [\"eerste\", \"of dit\"]; elders is niets anders goed"},
+     "andere antwoorden bij een lijst staan in die lijst: [\"eerste\", \"of dit\"]; bij andere soorten is "
+     "niets anders goed"},
     {"say why an option is wrong beside it: [\"option\", \"why not\"]",
      "zeg naast een keuze waarom die fout is: [\"keuze\", \"waarom niet\"]"},
     {"this kind is always answered in its own way", "dit soort beantwoord je altijd op zijn eigen manier"},

@@ -42,7 +42,7 @@ constexpr auto table = std::to_array<Sentence>({
     {"{} is an object, and should be a text or a list of texts",
      "{} is een object, en moet een tekst of een lijst teksten zijn"},
     {"{} is empty", "{} is leeg"},
-    {"{} has nothing in it", "{} heeft geen inhoud"},
+    {"{} has nothing in it", "{} is een lege lijst"},
     {"fill it, or delete the key", "vul de lijst, of haal de sleutel weg"},
     {"put it between [ and ]", "zet het tussen [ en ]"},
     {"write something, or delete the key", "schrijf iets, of haal de sleutel weg"},

@@ -90,7 +90,7 @@ constexpr auto table = std::to_array<Sentence>({
      "een set is JSON: {\"deck\": \"Titel\", \"lang\": \"nl\", \"cards\": [[\"vraag\", \"antwoord\"]]}"},
     {"this is no JSON", "dit is geen JSON"},
     {"\"{}\" has no place here", "\"{}\" hoort hier niet"},
-    {"is something missing before it?", "ontbreekt er iets voor?"},
+    {"is something missing before it?", "ontbreekt er iets wat ervoor hoort?"},
     {"there are more slips than can be read at once", "er zijn meer fouten dan je in één keer kunt lezen"},
     {"mend those above first", "verbeter eerst die hierboven"},
 });
