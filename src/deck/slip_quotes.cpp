@@ -1,9 +1,6 @@
 // Slips with quotes: texts that do not close or do not open, quotes inside texts.
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 
 #include "overhoor/deck/slip.hpp"
 #include "overhoor/text/tongue.hpp"
