@@ -24,8 +24,9 @@ double chance_of_study(double gain, double softness) {
     return gain > sure ? 1 : gain < -sure ? 0 : 1 / (1 + std::exp(-gain / softness));
 }
 
-// The seconds that the prices are made for; the number of days of study is beta-binomial.
-double counted_on(const ExamTask& task) {
+// Of study until the exam, with so many standard deviations of days fewer than on average; their number is
+// beta-binomial.
+double seconds_until(const ExamTask& task, double deviations) {
     const std::span later = std::span{task.seconds}.subspan(1);
     const auto days = static_cast<double>(std::ranges::count_if(later, [](double s) { return s > 0; }));
     const double share = task.attendance.share;
@@ -33,7 +34,7 @@ double counted_on(const ExamTask& task) {
     const double clustered = 1 + (days - 1) / (task.attendance.known_from + 1);
     const double off = std::sqrt((1 - share) / (days * share) * clustered);  // as a part of the mean
     const double seconds = std::accumulate(later.begin(), later.end(), 0.0);
-    return task.seconds.front() + seconds * share * std::max(0.0, 1 - task.caution * off);
+    return task.seconds.front() + seconds * share * std::max(0.0, 1 - deviations * off);
 }
 
 }  // namespace
@@ -60,7 +61,8 @@ ExamCourse::ExamCourse(ExamTables& tables, const ExamTask& task, std::span<const
         days_of_slot_.emplace_back(first, last);
         study_days_.push_back(days);
     }
-    there_ = counted_on(task);
+    there_ = seconds_until(task, 0);
+    there_in_bad_luck_ = seconds_until(task, task.caution);
     for (const ExamCard& card : cards) {
         const int bin = nearest_bin(card.elapsed_days);
         auto found = std::ranges::find(bins_, bin);
@@ -109,9 +111,9 @@ void ExamCourse::solve(double price) {
         const OnGrid& just_studied = left[j];
         const OnGrid just_failed = tables_.relearned_value(just_studied);
         if (j + 1 == slots()) {
-            today_ = just_studied;
-            today_failed_ = just_failed;
-            today_left_.assign(left.begin() + static_cast<std::ptrdiff_t>(slots()), left.end());
+            today_.studied = just_studied;
+            today_.failed = just_failed;
+            today_.left.assign(left.begin() + static_cast<std::ptrdiff_t>(slots()), left.end());
         }
         for (std::size_t o = 0; o < origins(); ++o) {
             if (!comes_before(o, j)) continue;
@@ -133,6 +135,17 @@ void ExamCourse::solve(double price) {
         fresh_studied_[j] = chance_of_study(net, softness_);
         fresh_left += attendance_[j] * fresh_studied_[j] * net;
     }
+    today_.fresh_gain = fresh_gain_.back();
+}
+
+void ExamCourse::mean_with(const ExamToday& other) {
+    const auto mix = [](OnGrid& into, const OnGrid& from) {
+        for (std::size_t node = 0; node < grid_nodes; ++node) into[node] = (into[node] + from[node]) / 2;
+    };
+    mix(today_.studied, other.studied);
+    mix(today_.failed, other.failed);
+    for (std::size_t bin = 0; bin < today_.left.size(); ++bin) mix(today_.left[bin], other.left[bin]);
+    today_.fresh_gain = (today_.fresh_gain + other.fresh_gain) / 2;
 }
 
 // What is studied at a node goes to where its grades lead.
@@ -180,10 +193,11 @@ double ExamCourse::index_of(const ExamCard& card) const {
     };
     double recalled = 0;
     for (const Grade grade : {Grade::hard, Grade::good, Grade::easy})
-        recalled += tables_.costs.recalled[static_cast<std::size_t>(grade) - 1] * read(today_, after(grade));
+        recalled +=
+            tables_.costs.recalled[static_cast<std::size_t>(grade) - 1] * read(today_.studied, after(grade));
     const auto bin = std::ranges::find(bins_, nearest_bin(card.elapsed_days)) - bins_.begin();
-    const double left = read(today_left_[static_cast<std::size_t>(bin)], place_of(card.memory));
-    return (r * recalled + (1 - r) * read(today_failed_, after(Grade::again)) - left) / tables_.costs.of(r);
+    const double left = read(today_.left[static_cast<std::size_t>(bin)], place_of(card.memory));
+    return (r * recalled + (1 - r) * read(today_.failed, after(Grade::again)) - left) / tables_.costs.of(r);
 }
 
 }  // namespace overhoor

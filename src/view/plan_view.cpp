@@ -97,7 +97,7 @@ Frame today(const PlanReport& report) {
                                            : "Today is a day off."),
                               Style::bold});
     frame.add(
-        Line{phrase("Today: {} reviews and {} new cards, about {:.0f} min.",
+        Line{phrase("Today: {} to review and {} new, about {:.0f} min.",
                     day.cards.size() - static_cast<std::size_t>(day.fresh), day.fresh, day.seconds / 60),
              Style::bold}
             .hanging(2));
@@ -128,7 +128,7 @@ Frame days_ahead(const PlanReport& report, const PlotLook& look) {
         const double reviews = report.rollout.plan.day_reviews[at], fresh = report.rollout.plan.day_fresh[at];
         bars.push_back({to_iso(report.today + days{i}).substr(5), reviews + fresh,
                         report.seconds[at] > 0
-                            ? phrase("{:>3} reviews {:>3} new", std::lround(reviews), std::lround(fresh))
+                            ? phrase("{:>3} to review {:>3} new", std::lround(reviews), std::lround(fresh))
                             : std::string{in_words("off")}});
     }
     Frame frame;

@@ -184,20 +184,20 @@ TEST_CASE("days missed by chance cost more than as much time taken from every da
     CHECK(for_sure.by_attendance == 0);
 }
 
-TEST_CASE("the less is known of the days to come, the less time a plan is made for") {
-    const auto price = [](double known_from, double caution) {
+TEST_CASE("the less is known of the days to come, the dearer is the time that the cards are valued at") {
+    const auto gain = [](double known_from, double caution) {
         ExamTask task = every_day(20, 600, 0.75);
         task.attendance.known_from = known_from;
         task.caution = caution;
-        return planned(task, {}, 150).price;
+        return planned(task, {}, 150).fresh_index;
     };
-    const double known = price(1e9, 1), little_known = price(10, 1);
-    CHECK(little_known > known);  // time is dearer
-    CHECK(known > price(1e9, 0));
-    CHECK(price(10, 0) == price(1e9, 0));
+    const double known = gain(1e9, 1.5), little_known = gain(10, 1.5);
+    CHECK(little_known > known);
+    CHECK(known > gain(1e9, 0));
+    CHECK(gain(10, 0) == gain(1e9, 0));
     ExamTask certain = every_day(20, 600, 1), careless = certain;
     careless.caution = 0;
-    CHECK(planned(certain, {}, 150).price == planned(careless, {}, 150).price);
+    CHECK(planned(certain, {}, 150).fresh_index == planned(careless, {}, 150).fresh_index);
 }
 
 TEST_CASE("a plan that follows another finds nearly the same") {

@@ -11,6 +11,14 @@
 
 namespace overhoor {
 
+// What cards are worth today, by how well they are known: just studied, just failed, of each bin not studied;
+// and what a new one gains.
+struct ExamToday {
+    OnGrid studied{}, failed{};
+    std::vector<OnGrid> left{};
+    double fresh_gain = 0;
+};
+
 // A deck as masses on the grid: origins are the slots in which cards will have been studied, then the bins of
 // days elapsed before today.
 class ExamCourse {
@@ -19,9 +27,13 @@ public:
 
     void solve(double price);       // the backward pass
     double seconds_wanted() const;  // the forward pass, at the prices of the last solve
+    // On average, and where as many more days are missed as `caution` says.
     double seconds_there() const { return there_; }
+    double seconds_with_bad_luck() const { return there_in_bad_luck_; }
 
-    double fresh_index() const { return fresh_gain_.back() / tables_.costs.fresh; }
+    const ExamToday& today() const { return today_; }
+    void mean_with(const ExamToday& other);
+    double fresh_index() const { return today_.fresh_gain / tables_.costs.fresh; }
     double index_of(const ExamCard& card) const;
     // The time is given to what gains most: recalled on the day, and what is done on each day.
     void serve(const ExamTask& task, ExamPlan& plan) const;
@@ -56,13 +68,12 @@ private:
     std::vector<int> bins_{}, study_days_{};
     std::vector<const AtElapsed*> table_{};  // by slot and origin
     Masses begin_{};                         // of the bins
-    double unseen_ = 0, there_ = 0;
+    double unseen_ = 0, there_ = 0, there_in_bad_luck_ = 0;
 
     std::vector<OnGrid> gain_{}, studied_{};  // by slot and origin: what study adds, the chance of it
     std::vector<double> fresh_gain_{}, fresh_studied_{};  // by slot
-    OnGrid today_{}, today_failed_{};                     // values today, just studied and just failed
-    Masses today_left_{};                                 // of the bins, not studied
-    std::vector<std::pair<int, int>> days_of_slot_{};     // first and last day, today is 0
+    ExamToday today_{};
+    std::vector<std::pair<int, int>> days_of_slot_{};  // first and last day, today is 0
 };
 
 }  // namespace overhoor

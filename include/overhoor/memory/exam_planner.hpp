@@ -36,14 +36,13 @@ struct ExamTask {
     double unseen_recall = 0;  // of a card never studied, on the day
     // How sharp the decisions to come are: studied for sure where that gains clearly more cards than this.
     double softness = 0.0005;
-    // Days missed cost more than as many days more would gain: the time to come that the plan is made for
-    // lies so many standard deviations below its mean. One gains up to .6 of a hundred cards where a quarter
-    // of the days is missed and time is short, and costs .1 to .3 who is never missing without saying so.
-    double caution = 1;
+    // Days missed cost more than as many days more would gain. A card's worth is the mean of two: one for the
+    // time to come on average, one for that which lies so many standard deviations below it.
+    double caution = 1.5;
 };
 
 struct ExamPlan {
-    double price = 0;               // the scale of the prices, cards a second
+    double price = 0;               // the scale of the prices, cards a second, for the mean of the days
     double fresh_index = 0;         // what a new card gains, cards recalled a second; the same for all
     std::vector<double> indices{};  // of the cards, in their order
     double expected = 0;            // cards recalled on the day, of those studied and the unseen
