@@ -53,6 +53,12 @@ public:
                       .attendance = planning_.attendance ? Attendance{*planning_.attendance}
                                                          : attendance_after(world.attended, world.day)};
         task.seconds.front() = std::max(1.0, world.seconds);
+        if (planning_.days_known) {
+            task.attendance = {.share = 1};
+            for (int day = 1; day < world.days_left; ++day)
+                if (!comes(world.scenario, world.learner, world.day + day))
+                    task.seconds[static_cast<std::size_t>(day)] = 0;
+        }
         std::vector<ExamCard> cards;
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < world.cards.size(); ++i) {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "exam_bound.hpp"
+#include "exam_means.hpp"
 #include "exam_truths.hpp"
 #include "exam_ways.hpp"
 
@@ -24,8 +25,8 @@ constexpr auto usage = R"(usage: exam_policy_bench [PROGRAM] [OPTION VALUE…]
                                    exponential forgetting, unknown or known
   --file FILE                      of real weights, for r and m: a number and 21 weights a line
   --learners N  --chosen-on N      in the figures; for the choice of constants
-  --ways A,B,…|all                 bound, plan, plan=ATTENDANCE, plan+own, plan+fit, C1, B1, B1m, B1*, B2*, B3, B4, B4*, B5, B5m,
-                                   B6*, B7*, B8*
+  --ways A,B,…|all                 bound, plan, plan=ATTENDANCE, plan+days, plan+own, plan+fit, C1, B1, B1m, B1*,
+                                   B2*, B3, B4, B4*, B5, B5m, B6*, B7*, B8*
 )";
 
 struct Wish {
@@ -41,29 +42,10 @@ struct Wish {
 
 constexpr std::uint64_t shown = 7000, other = 107000;  // first numbers of the learners
 
-using Outcomes = std::vector<Outcome>;
-
 Outcomes outcomes(const Scenario& scenario, const Wish& wish, const Way& way, std::uint64_t from, int count) {
     Outcomes all;
     for (int i = 0; i < count; ++i) all.push_back(study_for_exam(scenario, wish.truth.learner(from, i), way));
     return all;
-}
-
-struct Mean {
-    double mean = 0, half_width = 0;  // of the 95 % interval; percent
-};
-
-template <class Value>
-Mean mean_of(const Outcomes& all, const Value& value) {
-    double sum = 0, squares = 0;
-    const auto n = static_cast<double>(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) sum += value(i);
-    for (std::size_t i = 0; i < all.size(); ++i) squares += std::pow(value(i) - sum / n, 2);
-    return {100 * sum / n, n > 1 ? 196 * std::sqrt(squares / (n - 1) / n) : 0};
-}
-
-Mean score_of(const Outcomes& all) {
-    return mean_of(all, [&](std::size_t i) { return all[i].score; });
 }
 
 const Way& best_afterwards(const Family& family, const Scenario& scenario, const Wish& wish) {
@@ -73,14 +55,27 @@ const Way& best_afterwards(const Family& family, const Scenario& scenario, const
     });
 }
 
-void say(const std::string& name, const std::string& what, const Outcomes& all, const Outcomes& planned) {
+// Days are missed by chance: the score where just as many are as is to be expected, and how far luck goes.
+void say_without_luck(const Scenario& scenario, const Outcomes& all) {
+    constexpr std::size_t group = 60;
+    const double days = scenario.days * (1 - scenario.skipped);
+    const Mean score = score_at(days, all);
+    fmt::print("  on {:g} days {:.1f} ± {:.1f}", days, score.mean, score.half_width);
+    if (all.size() < 2 * group) return;
+    const auto [low, high] = means_of_groups(group, all);
+    fmt::print(", {} learners in a row {:.1f} to {:.1f}", group, low, high);
+}
+
+void say(const Scenario& scenario, const std::string& name, const std::string& what, const Outcomes& all,
+         const Outcomes& planned) {
     const Mean score = score_of(all);
     const double seconds = mean_of(all, [&](std::size_t i) { return all[i].seconds; }).mean / 100;
     fmt::print("  {:<10} {:<42} {:5.1f} ± {:.1f}  {:5.0f} s a card", name, what, score.mean, score.half_width,
                seconds);
+    if (scenario.skipped > 0) say_without_luck(scenario, all);
     if (!planned.empty() && &all != &planned) {
         const Mean more = mean_of(all, [&](std::size_t i) { return planned[i].score - all[i].score; });
-        fmt::print("  plan {:+.1f} ± {:.1f}", more.mean, more.half_width);
+        fmt::print("  plan {:+.2f} ± {:.2f}", more.mean, more.half_width);
     }
     if (all.front().announced > 0) {
         const Mean off = mean_of(all, [&](std::size_t i) { return all[i].announced - all[i].score; });
@@ -102,14 +97,16 @@ void compare(const Scenario& scenario, const Wish& wish) {
     Outcomes planned;
     if (wish.has("plan")) {
         planned = outcomes(scenario, wish, the_planner(), shown, wish.learners);
-        say("plan", "the planner", planned, planned);
+        say(scenario, "plan", "the planner", planned, planned);
     }
     const auto show = [&](const std::string& name, const std::string& what, const Way& way) {
-        say(name, what, outcomes(scenario, wish, way, shown, wish.learners), planned);
+        say(scenario, name, what, outcomes(scenario, wish, way, shown, wish.learners), planned);
     };
     for (const double attendance : {0.5, 0.75, 0.95, 1.0})
         if (const auto name = fmt::format("plan={:g}", attendance); wish.has(name))
             show(name, "the planner, attendance known", the_planner({.attendance = attendance}));
+    if (wish.has("plan+days"))
+        show("plan+days", "the planner, days missed known", the_planner({.days_known = true}));
     if (wish.has("plan+own"))
         show("plan+own", "the planner, curve bent to the answers",
              the_planner({.model = Planning::Model::bent}));

@@ -120,6 +120,10 @@ double spent_today(World& world, const Way& way) {
 
 }  // namespace
 
+bool comes(const Scenario& scenario, const Learner& learner, int day) {
+    return chance(learner.number, of_days, static_cast<std::uint64_t>(day)) >= scenario.skipped;
+}
+
 Outcome study_for_exam(const Scenario& scenario, const Learner& learner, const Way& way) {
     World world{.scenario = scenario, .learner = learner};
     world.cards.resize(static_cast<std::size_t>(scenario.cards));
@@ -128,7 +132,7 @@ Outcome study_for_exam(const Scenario& scenario, const Learner& learner, const W
         world.days_left = scenario.days - world.day;
         for (CardNow& card : world.cards)
             if (card.seen) card.recall = learner.believed.recall(card.elapsed, card.memory.stability);
-        if (chance(learner.number, of_days, static_cast<std::uint64_t>(world.day)) >= scenario.skipped) {
+        if (comes(scenario, learner, world.day)) {
             world.seconds = scenario.minutes * 60 - overdrawn;
             const double today = spent_today(world, way);
             overdrawn = std::max(0.0, today - world.seconds);
@@ -140,7 +144,7 @@ Outcome study_for_exam(const Scenario& scenario, const Learner& learner, const W
     double score = 0;
     for (const CardNow& card : world.cards)
         score += card.seen ? learner.truth.recall(card.elapsed, card.truth.stability) : 0;
-    return {score / scenario.cards, world.announced, spent / scenario.cards};
+    return {score / scenario.cards, world.announced, spent / scenario.cards, world.attended};
 }
 
 }  // namespace overhoor::bench

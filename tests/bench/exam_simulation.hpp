@@ -57,7 +57,11 @@ struct Way {
 struct Outcome {
     double score = 0, announced = 0;  // parts of the deck
     double seconds = 0;               // spent, a card
+    int attended = 0;                 // days
 };
+
+// Is this day one of study?
+bool comes(const Scenario& scenario, const Learner& learner, int day);
 
 Outcome study_for_exam(const Scenario& scenario, const Learner& learner, const Way& way);
 

@@ -20,6 +20,7 @@ std::vector<Family> rivals(const Scenario& scenario);
 Way simple_rule();
 struct Planning {
     std::optional<double> attendance{};  // known beforehand; else counted from what happened
+    bool days_known = false;             // also those that will be missed: more than anyone knows
     // The model each day: as believed; all weights fitted to the answers so far; bent to them.
     enum class Model { believed, fitted, bent } model = Model::believed;
 };
