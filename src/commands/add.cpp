@@ -18,6 +18,7 @@
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/deck_writer.hpp"
 #include "overhoor/text/printable.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -39,8 +40,8 @@ DeckFile deck_file(const std::string& name, World& world, const CommonOptions& c
     if (fs::is_regular_file(name, none)) return {.path = name};
     if (name.find('/') != std::string::npos || name.ends_with(".json")) {
         report(world, common,
-               Problem{.message = fmt::format("there is no file {}", name),
-                       .help = fmt::format("`overhoor new {}` makes it", name),
+               Problem{.message = phrase("there is no file {}", name),
+                       .help = phrase("`overhoor new {}` makes it", name),
                        .rule = "no-file"});
         return {.exit = Exit::misuse};
     }
@@ -48,8 +49,8 @@ DeckFile deck_file(const std::string& name, World& world, const CommonOptions& c
     if (opened.exit != Exit::fine) return {.exit = opened.exit};
     if (opened.decks.size() == 1) return {.path = opened.decks.front().file};
     report(world, common,
-           Problem{.message = fmt::format("{} decks are called \"{}\"", opened.decks.size(), name),
-                   .help = "name one of them",
+           Problem{.message = phrase("{} decks are called \"{}\"", opened.decks.size(), name),
+                   .help = said("name one of them"),
                    .rule = "unknown-deck"});
     return {.exit = Exit::misuse};
 }
@@ -64,8 +65,8 @@ std::vector<Problem> errors_in(const fs::path& file, const std::string& text) {
 Result<Done> write_behind(const fs::path& file, const std::string& text, const std::vector<NewCard>& cards) {
     const auto insertions = appended({.name = file.string(), .text = text}, cards);
     if (insertions.empty())
-        return Problem{.message = "this file has no list of cards to add to, or cannot be read",
-                       .help = fmt::format("`overhoor check {}` shows why", file.string()),
+        return Problem{.message = said("this file has no list of cards to add to, or cannot be read"),
+                       .help = phrase("`overhoor check {}` shows why", file.string()),
                        .where = Place{.file = file.string()},
                        .rule = "no-cards"};
     const std::string longer = replaced(text, insertions);
@@ -81,7 +82,7 @@ std::string told(std::size_t cards, const fs::path& file) {
 
 // All of the input, or nothing of it.
 Exit add_lines(const fs::path& file, World& world, const CommonOptions& common) {
-    constexpr std::string_view input = "standard input";
+    const std::string input = said("standard input");
     std::vector<NewCard> cards;
     std::vector<int> lines;
     std::vector<Problem> problems;
@@ -142,12 +143,12 @@ Exit ask_cards(const fs::path& file, World& world, const CommonOptions& common) 
             if (answer.kind != Input::Kind::line) break;
             line += '\t' + answer.text;
         }
-        const auto card = card_from_line("your card", line, 1);
+        const auto card = card_from_line(said("your card"), line, 1);
         const auto text = read_file(file, largest_deck);
         std::vector<Problem> problems;
         if (!card) problems.push_back(card.error());
         if (!text) problems.push_back(text.error());
-        if (problems.empty()) problems = clashes({.text = *text}, "your card", {*card}, {1});
+        if (problems.empty()) problems = clashes({.text = *text}, said("your card"), {*card}, {1});
         if (problems.empty())
             if (const auto written = write_behind(file, *text, {*card}); !written) {
                 report(world, common, written.error());
@@ -165,7 +166,6 @@ Exit ask_cards(const fs::path& file, World& world, const CommonOptions& common) 
 Exit add(const AddOptions& options, World& world, const CommonOptions& common) {
     const DeckFile file = deck_file(options.deck, world, common);
     if (file.exit != Exit::fine) return file.exit;
-    speak_to_a_person(world, common);
     return ::isatty(STDIN_FILENO) == 1 ? ask_cards(file.path, world, common)
                                        : add_lines(file.path, world, common);
 }

@@ -36,7 +36,6 @@ struct CheckOptions {
 
 // The pages of the rules that are named, or a list of them all.
 Exit explain(const std::vector<std::string>& names, World& world, const CommonOptions& common) {
-    speak_to_a_person(world, common);
     const Look look = look_of(world, common);
     const bool colour = look.colour != Colour::none;
     const int width = look.width > 0 ? look.width : 80;
@@ -46,9 +45,9 @@ Exit explain(const std::vector<std::string>& names, World& world, const CommonOp
         if (rule == nullptr) {
             const std::string_view meant = nearest_rule(name);
             report(world, common,
-                   Problem{.message = fmt::format("there is no rule \"{}\"", name),
-                           .help = meant.empty() ? "`overhoor check --explain` lists them"
-                                                 : fmt::format("did you mean \"{}\"?", meant)});
+                   Problem{.message = phrase("there is no rule \"{}\"", name),
+                           .help = meant.empty() ? said("`overhoor check --explain` lists them")
+                                                 : phrase("did you mean \"{}\"?", meant)});
             return Exit::misuse;
         }
         if (&name != names.data()) world.out << "\n";
@@ -88,7 +87,6 @@ void tell_missing_dictionaries(const std::vector<Deck>& decks, World& world, con
 }
 
 Exit check_decks(const CheckOptions& options, World& world, const CommonOptions& common) {
-    if (!options.json) speak_to_a_person(world, common);
     if (options.explain) return explain(options.paths, world, common);
     if (options.relink)
         return relink(options.paths, {.pairs = options.pairs, .json = options.json}, world, common);
@@ -131,7 +129,6 @@ Exit check_decks(const CheckOptions& options, World& world, const CommonOptions&
 
 // Again whenever one of the decks, or a file that one includes, was saved.
 Exit check_on_save(const CheckOptions& options, World& world, const CommonOptions& common) {
-    if (!options.json) speak_to_a_person(world, common);
     const OpenedDecks opened = open_decks(world, common, options.paths);
     if (opened.exit != Exit::fine) return opened.exit;
     std::vector<std::filesystem::path> watched = opened.paths;

@@ -40,7 +40,6 @@ SessionClock session_clock(const World& world, const CommonOptions& common) {
 }
 
 Exit drill(const SittingOptions& options, World& world, const CommonOptions& common) {
-    speak_to_a_person(world, common);
     Recording recording = open_recording(world, common, options.decks, !options.cram);
     if (recording.exit != Exit::fine) return recording.exit;
     if (!options.cram) follow_plans(world, common, options.decks, recording.study);

@@ -157,10 +157,8 @@ Exit due(const DueOptions& options, World& world, const CommonOptions& common) {
         world.out << due_json(counted) << '\n';
     else if (options.count)
         world.out << waiting << '\n';
-    else {
-        speak_to_a_person(world, common);
+    else
         write(world, common, due_view(counted.report, look_of(world, common).width));
-    }
     return options.exit_code && waiting == 0 ? Exit::no : Exit::fine;
 }
 
@@ -168,7 +166,6 @@ Exit due(const DueOptions& options, World& world, const CommonOptions& common) {
 
 Exit show_today(World& world, const CommonOptions& common) {
     const Counted counted = count(world, common, {});
-    speak_to_a_person(world, common);
     if (counted.exit == Exit::fine)
         write(world, common, today_view(counted.report, look_of(world, common).width));
     return counted.exit;

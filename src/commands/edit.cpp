@@ -35,7 +35,6 @@ Exit edit_at(const Result<Opening>& opening, World& world, const CommonOptions& 
 
 // A card at its line; a deck file at its first mistake.
 Exit edit(const EditOptions& options, World& world, const CommonOptions& common) {
-    speak_to_a_person(world, common);
     std::error_code none;
     if (std::filesystem::is_regular_file(options.card, none))
         return edit_at(opening_of(std::filesystem::path{options.card}), world, common);

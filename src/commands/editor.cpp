@@ -10,6 +10,8 @@
 #include <csignal>
 #include <cstring>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -38,8 +40,8 @@ private:
 constexpr int not_started = 127;
 
 Problem no_editor(const std::string& name, std::string_view why) {
-    return {.message = fmt::format("the editor {} {}", name, why),
-            .help = "VISUAL or EDITOR names yours: export EDITOR=nano",
+    return {.message = phrase("the editor {} {}", name, why),
+            .help = said("VISUAL or EDITOR names yours: export EDITOR=nano"),
             .rule = "no-editor"};
 }
 
@@ -103,7 +105,7 @@ Result<Done> open_editor(const Environment& environment, const std::filesystem::
     const DeafToKeys deaf;
     const pid_t child = ::fork();
     if (child < 0)
-        return no_editor(words.front(), fmt::format("cannot be started: {}", std::strerror(errno)));
+        return no_editor(words.front(), phrase("cannot be started: {}", in_words(std::strerror(errno))));
     if (child == 0) {
         deaf.restore();
         ::execvp(arguments.front(), arguments.data());
@@ -111,11 +113,12 @@ Result<Done> open_editor(const Environment& environment, const std::filesystem::
     }
     int status = 0;
     while (::waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) return no_editor(words.front(), fmt::format("is lost: {}", std::strerror(errno)));
+        if (errno != EINTR)
+            return no_editor(words.front(), phrase("is lost: {}", in_words(std::strerror(errno))));
     if (WIFEXITED(status) && WEXITSTATUS(status) == not_started)
-        return no_editor(words.front(), "cannot be started");
+        return no_editor(words.front(), said("cannot be started"));
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return no_editor(words.front(), "ended with an error");
+        return no_editor(words.front(), said("ended with an error"));
     return Done{};
 }
 

@@ -13,6 +13,7 @@
 #include "overhoor/commands/exam.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/exam_json.hpp"
 
 namespace overhoor {
@@ -76,11 +77,11 @@ private:
 
     Result<Sat> answers_for(const Exam& exam) {
         if (options_.answers.empty() || options_.answers == "-")
-            return read_answers(world_.in, "answers", exam);
+            return read_answers(world_.in, said("answers"), exam);
         std::ifstream in{options_.answers};
         if (!in || fs::is_directory(options_.answers))
-            return Problem{.message = "cannot read " + options_.answers,
-                           .help = "is it there, and may you read it?",
+            return Problem{.message = phrase("cannot read {}", options_.answers),
+                           .help = said("is it there, and may you read it?"),
                            .rule = "unreadable"};
         return read_answers(in, options_.answers, exam);
     }
@@ -92,11 +93,13 @@ private:
         Exam exam;
         Sat so_far;
         if (*open) {
-            world_.err << fmt::format("overhoor: the exam of {} goes on; --discard gives it up\n",
-                                      to_iso((*open)->head.began).substr(0, 16));
+            world_.err << "overhoor: "
+                       << phrase("the exam of {} goes on; --discard gives it up",
+                                 to_iso((*open)->head.began).substr(0, 16));
             Resumed again = resumed(**open, recording.study.decks);
             if (again.gone > 0)
-                world_.err << fmt::format("overhoor: {} of its cards are gone, and left out\n", again.gone);
+                world_.err << "overhoor: " << phrase("{} of its cards are gone, and left out", again.gone)
+                           << "\n";
             exam = std::move(again.exam);
             so_far = std::move(again.so_far);
         } else {
@@ -115,7 +118,8 @@ private:
         const auto sat = sit(exam, std::move(so_far), *file, world_, common_);
         if (!sat) return failed(world_, common_, sat.error());
         if (sat->end == Sat::End::interrupted || sat->end == Sat::End::put_aside) {
-            world_.err << "overhoor: every answer is kept; `overhoor exam` goes on with it\n";
+            world_.err << "overhoor: " << said("every answer is kept; `overhoor exam` goes on with it")
+                       << "\n";
             return sat->end == Sat::End::interrupted ? Exit::interrupted : Exit::fine;
         }
         const Exit exit = finish(exam, *sat, recording);
@@ -126,13 +130,13 @@ private:
 
     Exit discard(const std::optional<OpenExam>& open, const Folders& folders) {
         if (!open) {
-            world_.err << "overhoor: no exam was left open\n";
+            world_.err << "overhoor: " << said("no exam was left open") << "\n";
             return Exit::no;
         }
         auto file = ExamFile::go_on(folders, open->head);
         if (!file) return failed(world_, common_, file.error());
         if (const auto closed = file->close(); !closed) return failed(world_, common_, closed.error());
-        world_.err << "overhoor: given up; its answers are kept in the folder exams\n";
+        world_.err << "overhoor: " << said("given up; its answers are kept in the folder exams") << "\n";
         return Exit::fine;
     }
 
@@ -161,7 +165,7 @@ private:
 };
 
 std::string pass_complaint(const std::string& text) {
-    return pass_from(text) ? std::string{} : "\"" + text + "\" is no part of the points like 55% or 0.55";
+    return pass_from(text) ? std::string{} : phrase("\"{}\" is no part of the points like 55% or 0.55", text);
 }
 
 void add_making_options(CommandLine& command, ExamOptions& options) {
@@ -199,8 +203,9 @@ void add_exam(CommandLine& program, Call call) {
         .type("FILE")
         .checked([](const std::string& name) {
             const fs::path extension = fs::path{name}.extension();
-            return extension == ".md" || extension == ".html" ? std::string{}
-                                                              : "a paper is a file that ends in .md or .html";
+            return extension == ".md" || extension == ".html"
+                       ? std::string{}
+                       : said("a paper is a file that ends in .md or .html");
         });
     command.option("--report", options->reports, "Write the report too: FILE.txt, FILE.md or FILE.json")
         .type("FILE");

@@ -8,6 +8,7 @@
 #include "overhoor/commands/sitting.hpp"
 #include "overhoor/history/seen_text.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/exam_json.hpp"
 #include "overhoor/view/paper.hpp"
 
@@ -21,9 +22,10 @@ bool written(const fs::path& path, const std::string& text, const char* what, Wo
              const CommonOptions& common) {
     const int error = replace_file(system_disk(), path, text);
     if (error == 0) return true;
-    report(world, common,
-           at_path(path, "unwritable",
-                   fmt::format("the {} cannot be written: {}", what, std::strerror(error)), ""));
+    report(
+        world, common,
+        at_path(path, "unwritable",
+                phrase("the {} cannot be written: {}", in_words(what), in_words(std::strerror(error))), ""));
     return false;
 }
 

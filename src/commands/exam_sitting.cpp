@@ -168,9 +168,10 @@ Result<Sat> read_answers(std::istream& in, const std::string& name, const Exam& 
         }
         if (next >= exam.questions.size()) {
             if (is_blank(line)) continue;
-            return wrong({.message = "more answers than questions",
-                          .help = "a line for each question, in their order; an empty one leaves it open",
-                          .rule = "bad-answer"});
+            return wrong(
+                {.message = said("more answers than questions"),
+                 .help = said("a line for each question, in their order; an empty one leaves it open"),
+                 .rule = "bad-answer"});
         }
         if (!is_blank(line)) sat.answers[next] = answer_from_line(line, exam.questions[next]);
         ++next;
@@ -179,7 +180,6 @@ Result<Sat> read_answers(std::istream& in, const std::string& name, const Exam& 
 }
 
 Result<Sat> sit(const Exam& exam, Sat so_far, ExamFile& file, World& world, const CommonOptions& common) {
-    speak_to_a_person(world, common);
     const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(world, common));
     return Sitting{exam, std::move(so_far), file, *screen, clock_of(world, common)}.run();
 }

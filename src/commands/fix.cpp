@@ -10,6 +10,7 @@
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/deck_writer.hpp"
 #include "overhoor/text/printable.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/text_diff.hpp"
 
 namespace overhoor {
@@ -33,14 +34,14 @@ struct Fixed {
 Fixed fixed(const std::string& name, const std::string& text, bool with_ids) {
     Mended mended = mend({.name = name, .text = text});
     Fixed result{.text = std::move(mended.text)};
-    if (!mended.mended.empty()) result.told = "mended " + rules_of(mended.mended);
-    if (!mended.finished) result.told += ", and there is more: run it again";
+    if (!mended.mended.empty()) result.told = phrase("mended {}", rules_of(mended.mended));
+    if (!mended.finished) result.told += said(", and there is more: run it again");
     if (!with_ids) return result;
     const auto ids = written_ids({.name = name, .text = result.text});
     if (ids.empty()) return result;
     result.text = replaced(result.text, ids);
-    result.told += fmt::format("{}wrote {} id{}", result.told.empty() ? "" : ", ", ids.size(),
-                               ids.size() == 1 ? "" : "s");
+    result.told += (result.told.empty() ? "" : ", ") +
+                   phrase(ids.size() == 1 ? "wrote {} id" : "wrote {} ids", ids.size());
     return result;
 }
 

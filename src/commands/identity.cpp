@@ -16,6 +16,7 @@
 #include "overhoor/history/renumbered_gaps.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/deck_lint.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -35,7 +36,7 @@ std::string shown(const std::string& prompt) {
 }
 
 std::string times(int reviews) {
-    return reviews == 1 ? "once" : reviews == 2 ? "twice" : fmt::format("{} times", reviews);
+    return reviews == 1 ? said("once") : reviews == 2 ? said("twice") : phrase("{} times", reviews);
 }
 
 // The gap as it stands in its sentence, as far as a card can tell.
@@ -48,11 +49,11 @@ std::string as_written(const Card& gap) {
 
 // With the old key as its id, a card has the old history without any entry in the log.
 std::string advice_for(const CardId& gone, const Card& candidate) {
-    const std::string asking = "`overhoor check --relink` asks which card it is";
+    const std::string asking = said("`overhoor check --relink` asks which card it is");
     const std::string prefix = candidate.deck + '/';
     const std::string id = gone.value.starts_with(prefix) ? gone.value.substr(prefix.size()) : "";
     if (id.empty() || id.find('/') != std::string::npos) return asking;
-    return fmt::format("{}; or write \"id\": \"{}\" in that card", asking, id);
+    return phrase("{}; or write \"id\": \"{}\" in that card", asking, id);
 }
 
 class Remarks {
@@ -86,8 +87,8 @@ private:
                 .rule = "unclear-history",
                 .card = meant.front(),
                 .spot = {.path = {prompt_key(*meant.front())}},
-                .message = fmt::format("is this \"{}\" of before, that was studied {}? It is not clear",
-                                       shown(before.prompt), times(past_.states.at(one.card).reviews)),
+                .message = phrase("is this \"{}\" of before, that was studied {}? It is not clear",
+                                  shown(before.prompt), times(past_.states.at(one.card).reviews)),
                 .help = advice_for(one.card, *meant.front())};
             if (meant.size() > 1) {
                 finding.other = meant[1];
@@ -107,15 +108,14 @@ private:
                     written += fmt::format("{}{{{{{}:{}}}}}", written.empty() ? "" : " … ", gap.number,
                                            shown(text.accepted.front()));
         const std::string answer = text_of(*moved->card).answer;
-        add(deck,
-            {.rule = "renumbered-gap",
-             .card = moved->card,
-             .spot = {.path = {"cloze"}, .words = as_written(*moved->card)},
-             .message = fmt::format("\"{}\" was studied as gap {} and is gap {} now: its history goes to "
-                                    "another gap",
-                                    shown(answer), moved->studied_as,
-                                    moved->card->id.value.substr(moved->card->note.size() + 1)),
-             .help = "number the gaps, and histories stay: " + written});
+        add(deck, {.rule = "renumbered-gap",
+                   .card = moved->card,
+                   .spot = {.path = {"cloze"}, .words = as_written(*moved->card)},
+                   .message = phrase("\"{}\" was studied as gap {} and is gap {} now: its history goes to "
+                                     "another gap",
+                                     shown(answer), moved->studied_as,
+                                     moved->card->id.value.substr(moved->card->note.size() + 1)),
+                   .help = phrase("number the gaps, and histories stay: {}", written)});
     }
 
     void add(const Deck& deck, Finding finding) {

@@ -9,6 +9,7 @@
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/storage/dictionary.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/judge_json.hpp"
 
 namespace overhoor {
@@ -46,8 +47,8 @@ Exit judge(const JudgeOptions& options, World& world, const CommonOptions& commo
     std::ifstream in{options.file};
     if (in) return judge_lines(in, options, world);
     report(world, common,
-           Problem{.message = "cannot read " + options.file,
-                   .help = "is it there, and may you read it?",
+           Problem{.message = phrase("cannot read {}", options.file),
+                   .help = said("is it there, and may you read it?"),
                    .rule = "unreadable"});
     return Exit::failed;
 }
@@ -69,7 +70,7 @@ void add_judge(CommandLine& program, Call call) {
         "suggested.\n"
         "A line that cannot be judged is answered with its number, and the exit code is 3.\n\n"
         "  echo '{\"lang\":\"nl\",\"expected\":[\"burger\"],\"given\":\"burgre\"}' | overhoor judge");
-    command.runs([options, call] { return judge(*options, call.world, call.common); });
+    command.runs_for_programs([options, call] { return judge(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

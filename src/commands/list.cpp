@@ -95,7 +95,6 @@ Exit list(const ListOptions& options, World& world, const CommonOptions& common)
         for (const ListedCard& one : cards) world.out << line_of(to_json(one)) << '\n';
         return Exit::fine;
     }
-    speak_to_a_person(world, common);
     write(world, common, list_view(cards, *columns_from(options.columns), today));
     return Exit::fine;
 }
@@ -128,7 +127,6 @@ Exit show(const ShowOptions& options, World& world, const CommonOptions& common)
         world.out << line_of(json) << '\n';
         return Exit::fine;
     }
-    speak_to_a_person(world, common);
     Frame frame = card_view(one, study_day(study.now, study.wishes.general().rollover));
     write(world, common,
           frame.add(card_history_view(history, options.all, plot_look_of(world, common, options.ascii))));

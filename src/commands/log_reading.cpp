@@ -9,6 +9,7 @@
 #include "overhoor/exchange/review_csv.hpp"
 #include "overhoor/storage/log_care.hpp"
 #include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/log_view.hpp"
 #include "overhoor/view/problem_view.hpp"
 
@@ -40,14 +41,16 @@ std::vector<Problem> oddities(const OrderingNotes& notes, Moment now) {
     };
     if (notes.contradictions > 0)
         say("log-twice",
-            fmt::format("{} entr{} another content under the same number", notes.contradictions,
-                        notes.contradictions == 1 ? "y has" : "ies have"),
-            "both are kept and used: two programs wrote as one device");
+            phrase(notes.contradictions == 1 ? "{} entry has another content under the same number"
+                                             : "{} entries have another content under the same number",
+                   notes.contradictions),
+            said("both are kept and used: two programs wrote as one device"));
     if (notes.clock_changes > 0)
         say("log-clock",
-            fmt::format("the clock stood wrong for {} entr{}", notes.clock_changes,
-                        notes.clock_changes == 1 ? "y" : "ies"),
-            "they count at the time of the entry before them");
+            phrase(notes.clock_changes == 1 ? "the clock stood wrong for {} entry"
+                                            : "the clock stood wrong for {} entries",
+                   notes.clock_changes),
+            said("they count at the time of the entry before them"));
     if (const auto ahead = ahead_of_time(notes.latest, now)) found.push_back(*ahead);
     return found;
 }
@@ -65,7 +68,6 @@ Exit verify_log(const VerifyOptions& options, World& world, const CommonOptions&
         for (const Problem& problem : log.problems) world.out << problem_json(problem) << '\n';
         return log.damaged() ? Exit::no : Exit::fine;
     }
-    speak_to_a_person(world, common);
     Frame frame;
     for (const LogFile& file : log.files) frame.add(summary(file));
     if (log.files.empty())
@@ -94,10 +96,8 @@ Exit list_log(const LogListOptions& options, World& world, const CommonOptions& 
     std::ranges::reverse(entries);
     if (options.json) {
         for (const LogEntry& entry : entries) world.out << entry_json(entry) << '\n';
-    } else {
-        speak_to_a_person(world, common);
+    } else
         write(world, common, entries_view(entries));
-    }
     return log.damaged() ? Exit::no : Exit::fine;
 }
 

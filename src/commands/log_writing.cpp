@@ -11,6 +11,7 @@
 #include "overhoor/storage/log_care.hpp"
 #include "overhoor/storage/log_lock.hpp"
 #include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/log_view.hpp"
 
 namespace overhoor {
@@ -48,7 +49,6 @@ std::string entries(int count) { return phrase(count == 1 ? "{} entry" : "{} ent
 
 // Shown, and then taken back.
 Exit undo_log(const LogUndoOptions& options, World& world, const CommonOptions& common) {
-    speak_to_a_person(world, common);
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     LoadedLog log = load_log(folders);
     if (log.damaged() && !common.accept_damage) {
@@ -79,7 +79,6 @@ Exit undo_log(const LogUndoOptions& options, World& world, const CommonOptions& 
 }
 
 Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOptions& common) {
-    speak_to_a_person(world, common);
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     LogLock lock;
     if (!options.dry_run) {
@@ -111,7 +110,6 @@ Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOp
 }
 
 Exit repair_damage(World& world, const CommonOptions& common) {
-    speak_to_a_person(world, common);
     const Folders folders = find_folders(world.environment, common.data, common.settings);
     if (load_log(folders).files.empty()) {
         write(world, common, Frame{}.add(Line{in_words("There is no log yet: nothing to repair.")}));

@@ -6,6 +6,7 @@
 
 #include "overhoor/text/likeness.hpp"
 #include "overhoor/text/pattern.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -19,9 +20,9 @@ Problem no_such_card(const std::vector<Deck>& decks, const std::string& name) {
                 ids.push_back(card.id.value.substr(card.deck.size() + 1));
         }
     const auto meant = nearest(name, ids);
-    return {.message = fmt::format("there is no card \"{}\"", name),
-            .help = meant ? fmt::format("did you mean \"{}\"?", *meant)
-                          : "`overhoor list` shows the ids of all cards",
+    return {.message = phrase("there is no card \"{}\"", name),
+            .help = meant ? phrase("did you mean \"{}\"?", *meant)
+                          : said("`overhoor list` shows the ids of all cards"),
             .rule = "unknown-card"};
 }
 
@@ -57,8 +58,8 @@ Result<const Card*> find_card(const std::vector<Deck>& decks, const std::string&
         }
     if (by_end.size() == 1) return by_end.front();
     if (by_end.empty()) return no_such_card(decks, name);
-    return Problem{.message = fmt::format("{} cards fit \"{}\"", by_end.size(), name),
-                   .help = fmt::format("write {} or {}", by_end[0]->id.value, by_end[1]->id.value),
+    return Problem{.message = phrase("{} cards fit \"{}\"", by_end.size(), name),
+                   .help = phrase("write {} or {}", by_end[0]->id.value, by_end[1]->id.value),
                    .rule = "unknown-card"};
 }
 

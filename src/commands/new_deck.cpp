@@ -12,6 +12,7 @@
 #include "overhoor/deck/append.hpp"
 #include "overhoor/storage/deck_writer.hpp"
 #include "overhoor/text/printable.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -41,7 +42,6 @@ Exit make_deck(const NewOptions& options, World& world, const CommonOptions& com
         return made.error().rule == "file-exists" ? Exit::misuse : Exit::failed;
     }
     const std::string name = printable_diagnostic(file.string());
-    speak_to_a_person(world, common);
     world.out << phrase("{} is there. Open it in your editor, or:", name) << "\n";
     const auto offer = [&](std::string_view command, std::string_view does) {
         world.out << fmt::format("  overhoor {} {}    {}{}\n", command, name, command == "add" ? "  " : "",

@@ -200,7 +200,6 @@ Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions&
     std::optional<DueCounts> due;
     if (options.from.empty())
         due = {due_now(log.history, wishes, now), due_now(log.history, fitted_wishes, now)};
-    if (!options.json) speak_to_a_person(world, common);
     if (options.json)
         world.out << json_of(outcome, adopted, time.count(), due) << '\n';
     else

@@ -35,17 +35,20 @@ Result<Day> exam_day(const PlanOptions& options, const std::vector<Deck>& decks,
     if (options.exam.empty())
         for (const Deck& deck : decks)
             if (deck.settings.exam.date) day = deck.settings.exam.date;
-    if (!day) return wrong("when is the exam?", "--exam 2026-12-14, or a date in the deck's exam settings");
+    if (!day)
+        return wrong(said("when is the exam?"),
+                     said("--exam 2026-12-14, or a date in the deck's exam settings"));
     if (*day <= today)
-        return wrong(fmt::format("the exam of {} is not after today ({})", to_iso(*day), to_iso(today)),
-                     "a plan needs a day before the exam; `overhoor drill --cram` goes through the cards");
-    if ((*day - today).count() > longest_plan) return wrong("the exam is more than two years away", "");
+        return wrong(
+            phrase("the exam of {} is not after today ({})", to_iso(*day), to_iso(today)),
+            said("a plan needs a day before the exam; `overhoor drill --cram` goes through the cards"));
+    if ((*day - today).count() > longest_plan) return wrong(said("the exam is more than two years away"), "");
     return *day;
 }
 
 Result<AdoptedPlan> plan_from(const PlanOptions& options, const Study& study, Day today) {
     if (options.minutes == 0)
-        return wrong("how many minutes a day?", "overhoor plan --exam 2026-12-14 --minutes 25");
+        return wrong(said("how many minutes a day?"), "overhoor plan --exam 2026-12-14 --minutes 25");
     const auto exam = exam_day(options, study.decks, today);
     if (!exam) return exam.error();
     AdoptedPlan plan{.exam = *exam,
@@ -62,10 +65,8 @@ Result<AdoptedPlan> plan_from(const PlanOptions& options, const Study& study, Da
 void show(World& world, const CommonOptions& common, const PlanOptions& options, const PlanReport& made) {
     if (options.json)
         world.out << plan_json(made) << '\n';
-    else {
-        speak_to_a_person(world, common);
+    else
         write(world, common, plan_view(made, plot_look_of(world, common, options.ascii)));
-    }
 }
 
 // With this plan the decks of an earlier exam are not counted: they have a plan of their own.
@@ -131,9 +132,10 @@ Exit drop(const PlanOptions& options, const Study& study, World& world, const Co
     const auto meant = std::ranges::count_if(plans, is_meant);
     if (meant != 1) {
         report(world, common,
-               meant == 0 ? wrong("there is no such plan to give up", "`overhoor plan --list` shows them")
-                          : wrong(fmt::format("there are {} plans", meant),
-                                  "say which with --exam; `overhoor plan --list` shows them"));
+               meant == 0 ? wrong(said("there is no such plan to give up"),
+                                  said("`overhoor plan --list` shows them"))
+                          : wrong(phrase("there are {} plans", meant),
+                                  said("say which with --exam; `overhoor plan --list` shows them")));
         return Exit::misuse;
     }
     AdoptedPlan& plan = *std::ranges::find_if(plans, is_meant);
@@ -144,7 +146,6 @@ Exit drop(const PlanOptions& options, const Study& study, World& world, const Co
         report(world, common, written.error());
         return Exit::failed;
     }
-    speak_to_a_person(world, common);
     write(world, common,
           Frame{}.add(Line{phrase("The plan for {} is given up. Due dates count again; what it put off "
                                   "comes back in the course of two weeks.",
@@ -161,10 +162,8 @@ Exit plan(const PlanOptions& options, World& world, const CommonOptions& common)
     if (options.list) {
         if (options.json)
             world.out << plans_json(study.plans, today) << '\n';
-        else {
-            speak_to_a_person(world, common);
+        else
             write(world, common, plans_view(study.plans, today));
-        }
         return Exit::fine;
     }
     const bool any = std::ranges::any_of(study.plans, [&](const auto& one) { return is_active(one, today); });
@@ -179,7 +178,7 @@ void add_what_it_is_about(CommandLine& command, PlanOptions& options) {
     command.option("--exam", options.exam, "The day of the exam; else the date in the deck's exam settings")
         .type("DATE")
         .checked([](const std::string& text) {
-            return day_from_iso(text) ? std::string{} : "\"" + text + "\" is no date like 2026-12-14";
+            return day_from_iso(text) ? std::string{} : phrase("\"{}\" is no date like 2026-12-14", text);
         });
     command.option("--minutes", options.minutes, "Of study on each day").range(1, 720).type("N");
     command
@@ -188,13 +187,14 @@ void add_what_it_is_about(CommandLine& command, PlanOptions& options) {
         .type("PART")
         .checked([](const std::string& text) {
             return pass_from(text) ? std::string{}
-                                   : "\"" + text + "\" is no part of the cards like 90% or 0.9";
+                                   : phrase("\"{}\" is no part of the cards like 90% or 0.9", text);
         });
     command.option("--day-off", options.days_off, "No study then: mon … sun, or a date (repeatable)")
         .type("DAY")
         .checked([](const std::string& text) {
-            return is_day_off(text) ? std::string{}
-                                    : "\"" + text + "\" is neither a day like sun nor a date like 2026-12-06";
+            return is_day_off(text)
+                       ? std::string{}
+                       : phrase("\"{}\" is neither a day like sun nor a date like 2026-12-06", text);
         });
     command.flag("--every-day", options.every_day, "I shall miss no day; else your own habit counts");
 }

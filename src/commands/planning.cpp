@@ -7,6 +7,7 @@
 #include "overhoor/commands/own_memory.hpp"
 #include "overhoor/history/learner_habits.hpp"
 #include "overhoor/session/precedence.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -126,7 +127,8 @@ Result<PlanReport> plan_exam(const AdoptedPlan& plan, const Study& study, const 
     const FsrsParameters& parameters = own.parameters;
     if (own.is_bent) wishes.model = MemoryModel{parameters};
     const Cards cards = cards_of(study, is_planned, own, report.today);
-    if (cards.in_order.empty()) return Problem{.message = "there is no card to plan for", .rule = "bad-plan"};
+    if (cards.in_order.empty())
+        return Problem{.message = said("there is no card to plan for"), .rule = "bad-plan"};
     const ExamTask task = task_of(plan, study, cards, report.today);
     ExamPlanner planner{parameters, habits};
     auto rollout = roll_out(planner, task, cards.studied, cards.unseen, extent.days_with_cards, parameters);

@@ -4,6 +4,7 @@
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/core/time.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -25,7 +26,7 @@ void add_common_options(CommandLine& program, CommonOptions& common) {
         .group(group)
         .checked([](const std::string& text) {
             return moment_from_iso(text) ? std::string{}
-                                         : "\"" + text + "\" is no time like 2026-11-23T09:00:00+01:00";
+                                         : phrase("\"{}\" is no time like 2026-11-23T09:00:00+01:00", text);
         });
     program.option("--seed", common.seed, "Fix chance: the order of cards and options")
         .type("N")

@@ -12,6 +12,7 @@
 
 #include "overhoor/storage/standing_file.hpp"
 #include "overhoor/text/printable.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -19,10 +20,10 @@ namespace {
 bool offered_to_wait(World& world, const Problem& locked) {
     if (!world.errors_on_terminal || isatty(STDIN_FILENO) != 1) return false;
     world.err << "overhoor: " << locked.message << "\n"
-              << "Press Enter to wait until it ends, or q and Enter to leave: " << std::flush;
+              << said("Press Enter to wait until it ends, or q and Enter to leave: ") << std::flush;
     std::string line;
     if (!std::getline(world.in, line) || line.starts_with('q') || line.starts_with('Q')) return false;
-    world.err << "Waiting; Ctrl-C leaves.\n" << std::flush;
+    world.err << said("Waiting; Ctrl-C leaves.") << "\n" << std::flush;
     return true;
 }
 
@@ -40,10 +41,10 @@ void keep_scheduling(Recording& recording, World& world, const CommonOptions& co
 // One line, however many there are.
 std::string told(const std::vector<Rename>& moves) {
     if (moves.size() > 1)
-        return fmt::format(
+        return phrase(
             "{} cards have new names and keep their history; `overhoor log undo {}` takes that back",
             moves.size(), moves.size());
-    return fmt::format(
+    return phrase(
         "{} keeps the history of {}, from before it was edited; `overhoor log undo` takes that back",
         printable(moves.front().to.value), printable(moves.front().from.value));
 }

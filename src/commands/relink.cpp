@@ -13,6 +13,7 @@
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/relink_scene.hpp"
 #include "overhoor/commands/screen.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/relink_view.hpp"
 
 namespace overhoor {
@@ -172,7 +173,6 @@ private:
 
 Exit relink(const std::vector<std::string>& which, const RelinkWishes& wishes, World& world,
             const CommonOptions& common) {
-    if (!wishes.json) speak_to_a_person(world, common);
     RelinkScene scene;
     if (const Exit exit = look_again(scene, which, world, common); exit != Exit::fine) return exit;
     const bool asks = wishes.pairs.empty() && !wishes.json && scene.unclear > 0 && world.out_on_terminal &&

@@ -8,13 +8,14 @@
 #include <utility>
 
 #include "overhoor/text/likeness.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
 
 std::string near(std::string_view id, const std::vector<std::string>& known) {
     const auto meant = nearest(id, known);
-    return meant ? fmt::format("did you mean \"{}\"?", *meant) : "`overhoor check --relink` lists them";
+    return meant ? phrase("did you mean \"{}\"?", *meant) : said("`overhoor check --relink` lists them");
 }
 
 Problem wrong(std::string message, std::string help) {
@@ -37,17 +38,16 @@ std::vector<std::string> cards_of(const RelinkScene& scene) {
 Result<Rename> pair_from(const RelinkScene& scene, const std::string& text) {
     const std::size_t at = text.find('=');
     if (at == std::string::npos)
-        return wrong(fmt::format("\"{}\" is no pair", text), "write --pair OLD=NEW, two ids of cards");
+        return wrong(phrase("\"{}\" is no pair", text), said("write --pair OLD=NEW, two ids of cards"));
     const CardId from{text.substr(0, at)}, to{text.substr(at + 1)};
     if (scene.card_called(from.value) != nullptr)
-        return wrong(fmt::format("{} is still a card: its history is its own", from.value),
-                     "the first of a pair is the id of a card that is gone");
+        return wrong(phrase("{} is still a card: its history is its own", from.value),
+                     said("the first of a pair is the id of a card that is gone"));
     if (!scene.was_studied(from))
-        return wrong(fmt::format("nothing is known of a card {}", from.value),
+        return wrong(phrase("nothing is known of a card {}", from.value),
                      near(from.value, histories_without_card(scene)));
     if (scene.card_called(to.value) == nullptr)
-        return wrong(fmt::format("there is no card {} in these decks", to.value),
-                     near(to.value, cards_of(scene)));
+        return wrong(phrase("there is no card {} in these decks", to.value), near(to.value, cards_of(scene)));
     return Rename{.from = from, .to = to};
 }
 
@@ -60,7 +60,8 @@ Exit look_again(RelinkScene& scene, const std::vector<std::string>& which, World
     if (scene.decks.exit != Exit::fine) return scene.decks.exit;
     if (any_error(scene.decks.problems)) {
         report(world, common, scene.decks.problems);
-        world.err << "overhoor: a card that cannot be read is not gone: mend the decks first\n";
+        world.err << "overhoor: " << said("a card that cannot be read is not gone: mend the decks first")
+                  << "\n";
         return Exit::no;
     }
     scene.past = known_past(world, common, scene.decks.settings);
@@ -88,8 +89,8 @@ Result<std::vector<Rename>> pairs_from(const RelinkScene& scene, const std::vect
         if (!pair) return pair.error();
         for (const CardId& card : {pair->from, pair->to})
             if (!met.insert(card).second)
-                return wrong(fmt::format("{} stands in two pairs", card.value),
-                             "a history goes to one card, and a card goes on with one history");
+                return wrong(phrase("{} stands in two pairs", card.value),
+                             said("a history goes to one card, and a card goes on with one history"));
         pairs.push_back(*pair);
     }
     return pairs;

@@ -20,6 +20,7 @@
 #include "overhoor/exchange/replayed_reviews.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -51,8 +52,8 @@ Result<std::vector<double>> weights_from(std::string text) {
         const auto read = std::from_chars(at, end, value);
         if (read.ec != std::errc{} || !std::isfinite(value))
             return Problem{
-                .message = "--parameters: not a list of numbers",
-                .help = "write the weights with commas between them, or name a file that holds them",
+                .message = said("--parameters: not a list of numbers"),
+                .help = said("write the weights with commas between them, or name a file that holds them"),
                 .rule = "bad-parameters"};
         weights.push_back(value);
         at = read.ptr;
@@ -70,8 +71,8 @@ Result<PastReviews> reviews_of(const ReplayOptions& options, World& world, const
         return reviews;
     }
     if (options.file.empty() || options.file == "-")
-        return read_past_reviews(std::string{std::istreambuf_iterator<char>{world.in}, {}}, "standard input",
-                                 days);
+        return read_past_reviews(std::string{std::istreambuf_iterator<char>{world.in}, {}},
+                                 said("standard input"), days);
     // A pipe has a name too: /dev/fd/3, as shells make them.
     std::error_code none;
     if (!std::filesystem::is_regular_file(options.file, none) &&
@@ -178,7 +179,7 @@ void add_replay(CommandLine& program, Call call) {
     command.option("--retention", options->retention, "Intervals until recall has fallen to this, 0 to 1")
         .checked([](const std::string& text) {
             const double value = std::strtod(text.c_str(), nullptr);
-            return value > 0 && value < 1 ? "" : "a number between 0 and 1";
+            return value > 0 && value < 1 ? std::string{} : said("a number between 0 and 1");
         })
         .type("P");
     command.option("--day-start", options->day_start, "The hour at which a study day begins")

@@ -28,8 +28,6 @@ Tongue tongue_of(const World& world, const CommonOptions& common) {
     return language.starts_with("nl") ? Tongue::dutch : Tongue::english;
 }
 
-void speak_to_a_person(const World& world, const CommonOptions& common) { speak(tongue_of(world, common)); }
-
 ScreenWishes wishes_of(const World& world, const CommonOptions& common) {
     const ColourWish colour = common.color == "always"  ? ColourWish::always
                               : common.color == "never" ? ColourWish::never

@@ -91,7 +91,7 @@ void add_session(CommandLine& program, Call call) {
         "           undo  suspend  bury  flag  wait  next  retry  quit\n"
         "Lines out: ask  items  verdict  hint  recorded  wait  problem  done\n\n"
         "  echo '{\"type\":\"reveal\"}' | overhoor session --seed 1 --now 2026-11-23T09:00:00+01:00");
-    command.runs([options, call] { return session(*options, call.world, call.common); });
+    command.runs_for_programs([options, call] { return session(*options, call.world, call.common); });
 }
 
 }  // namespace overhoor

@@ -11,6 +11,7 @@
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/storage/setting_keys.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/settings_view.hpp"
 
 namespace overhoor {
@@ -70,7 +71,7 @@ Exit change(const SettingsOptions& options, const fs::path& file, World& world, 
         }
         if (!*removed) {
             report(world, common,
-                   Problem{.message = fmt::format("\"{}\" is not set", options.unset), .rule = "not-set"});
+                   Problem{.message = phrase("\"{}\" is not set", options.unset), .rule = "not-set"});
             return Exit::no;
         }
         return Exit::fine;
@@ -93,7 +94,6 @@ Exit settings(const SettingsOptions& options, World& world, const CommonOptions&
     const ReadSettings read = read_settings(file);
     if (!changes) report(world, common, read.problems);
     if (any_error(read.problems)) return Exit::failed;
-    if (!options.json) speak_to_a_person(world, common);
     const std::string& name = options.unset.empty() ? options.name : options.unset;
     if (!name.empty()) {
         const auto key = setting_key(name);

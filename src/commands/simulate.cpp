@@ -15,6 +15,7 @@
 #include "overhoor/commands/study.hpp"
 #include "overhoor/history/learner_habits.hpp"
 #include "overhoor/memory/retention_choice.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/simulation_view.hpp"
 
 namespace overhoor {
@@ -106,13 +107,11 @@ Exit simulate_months(const SimulateOptions& options, World& world, const CommonO
                                   .new_cards = static_cast<std::size_t>(plan.new_cards),
                                   .answers = plan.habits.answers};
     if (cards.empty() && plan.new_cards == 0)
-        world.err << "overhoor: there are no cards to simulate.\n";
+        world.err << "overhoor: " << said("there are no cards to simulate.") << "\n";
     else if (options.json)
         world.out << simulation_json(report) << '\n';
-    else {
-        speak_to_a_person(world, common);
+    else
         write(world, common, simulation_view(report, look_of(world, common).width));
-    }
     return cards.empty() && plan.new_cards == 0 ? Exit::no : Exit::fine;
 }
 

@@ -16,6 +16,7 @@
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/stats_view.hpp"
 
 namespace overhoor {
@@ -57,7 +58,6 @@ Exit stats(const StatsOptions& options, World& world, const CommonOptions& commo
     const Opened opened = open_study(world, common, options.decks);
     if (opened.exit != Exit::fine) return opened.exit;
     const Figures figures = figures_of(opened.study, options);
-    if (!options.json) speak_to_a_person(world, common);
     StatsWishes wishes{.weeks = options.weeks};
     for (const std::string& names : options.only)
         std::ranges::move(stats_parts_from(names), std::back_inserter(wishes.parts));
@@ -66,7 +66,7 @@ Exit stats(const StatsOptions& options, World& world, const CommonOptions& commo
             error != 0) {
             report(world, common,
                    at_path(options.html, "unwritable",
-                           fmt::format("the page cannot be written: {}", std::strerror(error)), ""));
+                           phrase("the page cannot be written: {}", in_words(std::strerror(error))), ""));
             return Exit::failed;
         }
         world.out << options.html << '\n';

@@ -15,6 +15,7 @@
 #include "overhoor/storage/plan_file.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/standing_file.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/problem_view.hpp"
 
 namespace overhoor {
@@ -101,9 +102,10 @@ std::optional<Problem> ahead_of_time(Instant latest, Moment now) {
     constexpr std::chrono::minutes apart{5};  // clocks of two machines are seldom further
     if (latest <= now.at + apart) return std::nullopt;
     return Problem{
-        .message = fmt::format("the newest entry of the log is of {}, in the future",
-                               to_iso(Moment{latest, now.utc_offset})),
-        .help = "is the clock of this machine right, and that of your others? `overhoor log list` shows it",
+        .message = phrase("the newest entry of the log is of {}, in the future",
+                          to_iso(Moment{latest, now.utc_offset})),
+        .help =
+            said("is the clock of this machine right, and that of your others? `overhoor log list` shows it"),
         .rule = "log-future",
         .severity = Severity::warning};
 }

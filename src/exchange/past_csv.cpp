@@ -10,6 +10,7 @@
 
 #include "overhoor/exchange/past_readers.hpp"
 #include "overhoor/history/names.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -88,7 +89,7 @@ public:
             const auto taken = place_.empty() ? header(line) : row(line);
             if (!taken) return taken.error();
         }
-        if (place_.empty()) return bad("there are no reviews in it", {});
+        if (place_.empty()) return bad(said("there are no reviews in it"), {});
         return done();
     }
 
@@ -96,9 +97,9 @@ private:
     Problem bad(std::string message, std::string_view line) const {
         return {
             .message = std::move(message),
-            .help =
+            .help = said(
                 "the columns are card_id,review_time,review_rating[,review_state,review_duration], times in "
-                "milliseconds, ratings 1 to 4",
+                "milliseconds, ratings 1 to 4"),
             .where = Place{.file = name_,
                            .line = std::max(1, number_),
                            .end_line = std::max(1, number_),
@@ -120,8 +121,7 @@ private:
         }
         for (const Column wanted : {card_id, review_time, review_rating})
             if (!there[wanted])
-                return bad(fmt::format("there is no column {} in the first line", column_names[wanted]),
-                           line);
+                return bad(phrase("there is no column {} in the first line", column_names[wanted]), line);
         return Done{};
     }
 
@@ -152,9 +152,9 @@ private:
                     break;
             }
         }
-        if (!card) return bad("this line names no card", line);
-        if (!timed) return bad("the time of this review is not a whole number of milliseconds", line);
-        if (!rated) return bad("the rating is not 1, 2, 3 or 4", line);
+        if (!card) return bad(said("this line names no card"), line);
+        if (!timed) return bad(said("the time of this review is not a whole number of milliseconds"), line);
+        if (!rated) return bad(said("the rating is not 1, 2, 3 or 4"), line);
         if (*card == rows_of_card_.size()) rows_of_card_.push_back(0);
         if (row.rating == manual) return Done{};
         row.card = *card;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "overhoor/exchange/past_readers.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -37,7 +38,7 @@ void for_lines(std::string_view text, OnLine on_line) {
 std::vector<double> numbers(const Json& list) {
     std::vector<double> values;
     for (const Json& value : list) {
-        if (!value.is_number()) throw std::runtime_error{"\"parameters\" should be a list of numbers"};
+        if (!value.is_number()) throw std::runtime_error{said("\"parameters\" should be a list of numbers")};
         values.push_back(value.get<double>());
     }
     return values;
@@ -46,10 +47,10 @@ std::vector<double> numbers(const Json& list) {
 PastReview review_from(const Json& json) {
     const auto whole = [&](const char* key) { return json.contains(key) && json[key].is_number_integer(); };
     if (!json.is_object() || !whole("rating") || json["rating"] < 1 || json["rating"] > 4)
-        throw std::runtime_error{"each review needs a \"rating\" of 1, 2, 3 or 4"};
+        throw std::runtime_error{said("each review needs a \"rating\" of 1, 2, 3 or 4")};
     const auto elapsed = json.find("elapsed_days");
     if (elapsed == json.end() || !elapsed->is_number() || !(elapsed->get<double>() >= 0))
-        throw std::runtime_error{"each review needs \"elapsed_days\", 0 or more"};
+        throw std::runtime_error{said("each review needs \"elapsed_days\", 0 or more")};
     const double days = elapsed->get<double>();
     return {.grade = static_cast<Grade>(json["rating"].get<int>()), .elapsed_days = days, .exact_days = days};
 }
@@ -57,14 +58,14 @@ PastReview review_from(const Json& json) {
 CardReviews history_from(std::string_view line) {
     const Json json = Json::parse(line, nullptr, false);
     if (json.is_discarded() || !json.is_object())
-        throw std::runtime_error{"this is not one whole JSON object"};
+        throw std::runtime_error{said("this is not one whole JSON object")};
     CardReviews history;
     const auto id = json.find("id");
-    if (id == json.end()) throw std::runtime_error{"this history has no \"id\""};
+    if (id == json.end()) throw std::runtime_error{said("this history has no \"id\"")};
     history.id = id->dump(-1, ' ', false, Json::error_handler_t::replace);
     const auto reviews = json.find("reviews");
     if (reviews == json.end() || !reviews->is_array())
-        throw std::runtime_error{"\"reviews\" should be a list"};
+        throw std::runtime_error{said("\"reviews\" should be a list")};
     if (const auto list = json.find("parameters"); list != json.end() && !list->is_null())
         history.parameters = numbers(*list);
     for (const Json& review : *reviews) history.reviews.push_back(review_from(review));

@@ -1,5 +1,7 @@
 #include "overhoor/exchange/replayed_reviews.hpp"
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -19,7 +21,7 @@ Result<Done> replay_reviews(const PastReviews& reviews, std::string_view model_n
         const auto own = MemoryModel::of(model_name, reviews.cards[i].parameters);
         if (!own) {
             Problem problem = own.error();
-            problem.message = "history " + reviews.cards[i].id + ": " + problem.message;
+            problem.message = phrase("history {}: {}", reviews.cards[i].id, problem.message);
             return problem;
         }
         cards[i].own = *own;

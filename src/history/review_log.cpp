@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "overhoor/history/review_line.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -90,7 +91,7 @@ public:
         const auto found = json_.find(key);
         if (found != json_.end() && found->is_string() && !found->get_ref<const std::string&>().empty())
             return found->get<std::string>();
-        fail(key, "a text");
+        fail(key, said("a text"));
         return {};
     }
     std::string text_or(const char* key, std::string otherwise) {
@@ -100,34 +101,34 @@ public:
         const auto found = json_.find(key);
         if (found != json_.end() && found->is_number_integer())
             if (const auto value = found->get<std::int64_t>(); value >= low && value <= high) return value;
-        fail(key, "a whole number");
+        fail(key, said("a whole number"));
         return low;
     }
     double number(const char* key, double low, double high) {
         const auto found = json_.find(key);
         if (found != json_.end() && found->is_number())
             if (const auto value = found->get<double>(); value >= low && value <= high) return value;
-        fail(key, "a number");
+        fail(key, said("a number"));
         return low;
     }
     bool truth(const char* key) {
         const auto found = json_.find(key);
         if (found != json_.end() && found->is_boolean()) return found->get<bool>();
-        fail(key, "true or false");
+        fail(key, said("true or false"));
         return false;
     }
     // "1 10", perhaps none.
     std::vector<double> numbers(const char* key) {
         const auto found = json_.find(key);
         std::vector<double> values;
-        if (found == json_.end() || !found->is_string()) return fail(key, "numbers in a text"), values;
+        if (found == json_.end() || !found->is_string()) return fail(key, said("numbers in a text")), values;
         const std::string text = found->get<std::string>();
         const char* const end = text.data() + text.size();
         for (const char* at = text.data(); at != end;) {
             double value = 0;
             const auto read = std::from_chars(at, end, value);
             if (read.ec != std::errc{} || !std::isfinite(value) || (read.ptr != end && *read.ptr != ' '))
-                return fail(key, "numbers in a text"), values;
+                return fail(key, said("numbers in a text")), values;
             values.push_back(value);
             at = read.ptr == end ? end : read.ptr + 1;
         }
@@ -137,7 +138,7 @@ public:
         constexpr double longest = 1e6;
         std::vector<std::chrono::minutes> steps;
         for (const double step : numbers(key)) {
-            if (step < 1 || step > longest) fail(key, "minutes in a text");
+            if (step < 1 || step > longest) fail(key, said("minutes in a text"));
             steps.emplace_back(static_cast<int>(std::clamp(step, 1.0, longest)));
         }
         return steps;
@@ -151,11 +152,11 @@ public:
         EntryId id{.device = both.substr(0, colon)};
         const char* end = both.data() + both.size();
         if (colon == std::string::npos || std::from_chars(both.data() + colon + 1, end, id.n).ptr != end)
-            fail(key, "a number, or device:number");
+            fail(key, said("a number, or device:number"));
         return id;
     }
-    void fail(const char* key, const char* wanted) {
-        if (wrong_.empty()) wrong_ = fmt::format("\"{}\" should be {}", key, wanted);
+    void fail(const char* key, const std::string& wanted) {
+        if (wrong_.empty()) wrong_ = phrase("\"{}\" should be {}", key, wanted);
     }
     const std::string& wrong() const { return wrong_; }
 
@@ -176,11 +177,11 @@ Scheduling scheduling_of(Members& members) {
     if (model)
         wishes.model = *model;
     else
-        members.fail("parameters", "the numbers of the memory model");
+        members.fail("parameters", said("the numbers of the memory model"));
     if (const std::string spread = members.text_or("spread", ""); !spread.empty()) {
         const auto from = day_from_iso(std::string_view{spread}.substr(0, spread.find(' ')));
         const int days = spread.find(' ') == std::string::npos ? 0 : std::atoi(&spread[spread.find(' ')]);
-        if (!from || days < 1) members.fail("spread", "a day and a number of days");
+        if (!from || days < 1) members.fail("spread", said("a day and a number of days"));
         if (from && days >= 1) wishes.spread = Spread{*from, days};
     }
     return {std::move(wishes)};
@@ -228,14 +229,14 @@ bool flat(const Json& json) {
 
 Result<ReadLine> read_json(std::string_view line) {
     if (line.find('\0') != std::string_view::npos)
-        return damaged("NUL bytes: this part was never written, or is lost");
+        return damaged(said("NUL bytes: this part was never written, or is lost"));
     const Json json = Json::parse(line, nullptr, false);
-    if (json.is_discarded() || !json.is_object()) return damaged("this is not one whole JSON object");
+    if (json.is_discarded() || !json.is_object()) return damaged(said("this is not one whole JSON object"));
     Members members{json};
     ReadLine read;
     const std::string type = members.text("e");
     const auto when = moment_from_iso(members.text("at"));
-    if (!when) members.fail("at", "a time like 2026-11-23T09:00:00.000+01:00");
+    if (!when) members.fail("at", said("a time like 2026-11-23T09:00:00.000+01:00"));
     read.entry.id.n = static_cast<std::uint64_t>(members.whole("n", 0, INT64_MAX));
     read.entry.what = what_of(type, members);
     if (!members.wrong().empty()) return damaged(members.wrong());
@@ -244,8 +245,8 @@ Result<ReadLine> read_json(std::string_view line) {
     if (std::holds_alternative<Unknown>(read.entry.what) && must != json.end() && must->is_boolean() &&
         must->get<bool>())
         return Problem{
-            .message = fmt::format("an entry \"{}\" of a newer overhoor that must not be skipped", type),
-            .help = "use the newer version on this machine too",
+            .message = phrase("an entry \"{}\" of a newer overhoor that must not be skipped", type),
+            .help = said("use the newer version on this machine too"),
             .rule = "log-newer"};
     read.bad_checksum = !flat(json) || checksum_differs(line, json);
     return read;

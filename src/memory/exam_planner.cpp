@@ -4,6 +4,7 @@
 
 #include "overhoor/memory/exam_course.hpp"
 #include "overhoor/memory/exam_price.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 
@@ -28,13 +29,13 @@ Result<ExamPlan> ExamPlanner::plan(const ExamTask& task, std::span<const ExamCar
     const auto bad = [](std::string message) {
         return Problem{.message = std::move(message), .rule = "bad-plan"};
     };
-    if (task.seconds.empty()) return bad("there is no day left before the exam");
+    if (task.seconds.empty()) return bad(said("there is no day left before the exam"));
     const bool has_time = std::ranges::any_of(task.seconds, [](double seconds) { return seconds > 0; });
     const bool sound =
         std::ranges::all_of(task.seconds, [](double seconds) { return seconds >= 0 && seconds <= 86'400; });
-    if (!has_time || !sound) return bad("a plan needs some minutes of study on some day");
+    if (!has_time || !sound) return bad(said("a plan needs some minutes of study on some day"));
     if (!(task.attendance.share > 0 && task.attendance.share <= 1))
-        return bad("attendance is a part of the days, above 0 to 1");
+        return bad(said("attendance is a part of the days, above 0 to 1"));
     ExamCourse course{*tables_, task, cards, unseen};
     ExamPlan plan;
     ExamPrices prices{course, price};

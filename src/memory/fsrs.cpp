@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -29,15 +31,16 @@ Result<FsrsParameters> fsrs_parameters(std::span<const double> weights) {
     FsrsParameters parameters;
     if (weights.empty()) return parameters;
     if (weights.size() != 17 && weights.size() != 19 && weights.size() != 21)
-        return Problem{.message = fmt::format("{} weights for the memory model", weights.size()),
-                       .help = weights.size() == 34
-                                   ? "34 weights are of FSRS-7: name the model fsrs-7, or leave them out"
-                                   : "FSRS-6 has 21 weights; lists of 19 (FSRS-5) and 17 (FSRS-4.5) are "
-                                     "converted; without weights it uses its defaults",
-                       .rule = "bad-parameters"};
+        return Problem{
+            .message = phrase("{} weights for the memory model", weights.size()),
+            .help = weights.size() == 34
+                        ? said("34 weights are of FSRS-7: name the model fsrs-7, or leave them out")
+                        : said("FSRS-6 has 21 weights; lists of 19 (FSRS-5) and 17 (FSRS-4.5) are "
+                               "converted; without weights it uses its defaults"),
+            .rule = "bad-parameters"};
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (!std::isfinite(weights[i]))
-            return Problem{.message = fmt::format("weight {} of the memory model is not a number", i),
+            return Problem{.message = phrase("weight {} of the memory model is not a number", i),
                            .rule = "bad-parameters"};
     // What the older lists lack: no same-day learning before FSRS-5, and a decay fixed at 0.5 before FSRS-6.
     if (weights.size() < 21) {

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -93,14 +95,14 @@ Result<Fsrs7Parameters> fsrs7_parameters(std::span<const double> weights) {
     Fsrs7Parameters parameters;
     if (weights.empty()) return parameters;
     if (weights.size() != parameters.w.size())
-        return Problem{.message = fmt::format("{} weights for the memory model", weights.size()),
+        return Problem{.message = phrase("{} weights for the memory model", weights.size()),
                        .help = weights.size() == 35
-                                   ? "FSRS-7 has 34 weights; lists of 35 are of a draft, another model"
-                                   : "FSRS-7 has 34 weights; without any it uses its defaults",
+                                   ? said("FSRS-7 has 34 weights; lists of 35 are of a draft, another model")
+                                   : said("FSRS-7 has 34 weights; without any it uses its defaults"),
                        .rule = "bad-parameters"};
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (!std::isfinite(weights[i]))
-            return Problem{.message = fmt::format("weight {} of the memory model is not a number", i),
+            return Problem{.message = phrase("weight {} of the memory model is not a number", i),
                            .rule = "bad-parameters"};
     std::ranges::copy(weights, parameters.w.begin());
     return parameters;

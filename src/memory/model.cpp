@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 
 MemoryModel::MemoryModel() {
@@ -24,8 +26,8 @@ Result<MemoryModel> MemoryModel::of(std::string_view name, std::span<const doubl
         if (!parameters) return parameters.error();
         return MemoryModel{*parameters};
     }
-    return Problem{.message = fmt::format("there is no memory model \"{}\"", name),
-                   .help = "there are fsrs-6 and fsrs-7",
+    return Problem{.message = phrase("there is no memory model \"{}\"", name),
+                   .help = said("there are fsrs-6 and fsrs-7"),
                    .rule = "bad-model"};
 }
 

@@ -9,6 +9,7 @@
 #include "overhoor/core/random.hpp"
 #include "overhoor/session/flow.hpp"
 #include "overhoor/session/precedence.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -155,14 +156,15 @@ Problem too_few(int asked, const std::vector<Section>& sections) {
     int notes = 0;
     for (const Section& section : sections) notes += notes_in(section.cards);
     if (notes == 0)
-        return {.message = "no card can be asked in an exam",
-                .help = "cards that learners grade themselves cannot: nobody would mark them",
+        return {.message = said("no card can be asked in an exam"),
+                .help = said("cards that learners grade themselves cannot: nobody would mark them"),
                 .rule = "exam-too-few"};
-    return {.message = fmt::format("{} questions are asked for, and there {} {} to ask", asked,
-                                   notes == 1 ? "is" : "are", notes),
-            .help = fmt::format("--questions {} asks them all (cards of one note count once, those that "
-                                "learners grade themselves not at all)",
-                                notes),
+    return {.message = phrase(notes == 1 ? "{} questions are asked for, and there is {} to ask"
+                                         : "{} questions are asked for, and there are {} to ask",
+                              asked, notes),
+            .help = phrase("--questions {} asks them all (cards of one note count once, those that "
+                           "learners grade themselves not at all)",
+                           notes),
             .rule = "exam-too-few"};
 }
 

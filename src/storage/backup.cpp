@@ -9,6 +9,7 @@
 
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -75,8 +76,9 @@ Result<fs::path> back_up(const Folders& folders, Moment now, Disk& disk) {
         if (error == 0) error = copy_file(disk, file, folder / file.filename());
     if (error == EEXIST) error = 0;  // made in this very moment
     if (error != 0)
-        return at_path(folder, "no-backup", fmt::format("the log cannot be copied: {}", std::strerror(error)),
-                       "nothing was changed");
+        return at_path(folder, "no-backup",
+                       phrase("the log cannot be copied: {}", in_words(std::strerror(error))),
+                       said("nothing was changed"));
     std::vector<std::string> names;
     disk.list(all, names);
     for (const std::string& name : outlived(std::move(names), now)) {

@@ -44,7 +44,8 @@ Result<std::string> read_file(const fs::path& path, std::uintmax_t largest) {
                        said("divide it into several decks"));
     std::ifstream in{path, std::ios::binary};
     if (!in)
-        return at_path(path, "unreadable", phrase("this file cannot be read: {}", std::strerror(errno)), "");
+        return at_path(path, "unreadable",
+                       phrase("this file cannot be read: {}", in_words(std::strerror(errno))), "");
     std::string text(static_cast<std::size_t>(size), '\0');
     in.read(text.data(), static_cast<std::streamsize>(size));
     text.resize(static_cast<std::size_t>(in.gcount()));

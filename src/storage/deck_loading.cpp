@@ -89,8 +89,9 @@ private:
             if (at->is_regular_file(none) && !is_passed_over(at->path())) files.push_back(at->path());
         }
         if (failed)
-            loaded_.problems.push_back(at_path(
-                folder, "unreadable", phrase("this folder cannot be read: {}", failed.message()), ""));
+            loaded_.problems.push_back(
+                at_path(folder, "unreadable",
+                        phrase("this folder cannot be read: {}", in_words(failed.message())), ""));
         std::ranges::sort(files);
         if (files.empty() && !failed)
             loaded_.problems.push_back(at_path(

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Problem unwritable(const fs::path& file, int error) {
-    return at_path(file, "unwritable", phrase("this file cannot be written: {}", std::strerror(error)),
+    return at_path(file, "unwritable", phrase("this file cannot be written: {}", in_words(std::strerror(error))),
                    said("it is as it was"));
 }
 

@@ -12,6 +12,7 @@
 
 #include "overhoor/core/random.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -67,15 +68,15 @@ Result<std::string> device_name(const fs::path& file, Disk& disk) {
     if (unread != 0 && unread != ENOENT)
         return at_path(
             file, "data-unwritable",
-            fmt::format("this machine's name cannot be read: {}", std::strerror(unread)),
-            "nothing was changed; put the file right, or choose another data folder with --data DIR");
+            phrase("this machine's name cannot be read: {}", in_words(std::strerror(unread))),
+            said("nothing was changed; put the file right, or choose another data folder with --data DIR"));
     if (const auto device = unread == 0 ? device_from(kept, machine) : std::nullopt) return *device;
     const std::string name = fmt::format("{}-{:04x}", host_name(), disk.chance() & 0xFFFFU);
     const std::string text = nlohmann::json{{"v", 1}, {"device", name}, {"machine", machine}}.dump() + "\n";
     if (const int error = replace_file(disk, file, text); error != 0)
         return at_path(file, "data-unwritable",
-                       fmt::format("this machine's name cannot be kept: {}", std::strerror(error)),
-                       "choose another data folder with --data DIR");
+                       phrase("this machine's name cannot be kept: {}", in_words(std::strerror(error))),
+                       said("choose another data folder with --data DIR"));
     return name;
 }
 

@@ -13,6 +13,7 @@
 
 #include "overhoor/deck/names_json.hpp"
 #include "overhoor/storage/encoding.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace fs = std::filesystem;
 
@@ -249,11 +250,11 @@ void Dictionaries::load_beside(std::span<const std::string> languages) {
 std::optional<Problem> Dictionaries::missing(std::string_view language) {
     if (!is_language_code(language) || dictionary(language) != nullptr) return std::nullopt;
     return Problem{
-        .message = fmt::format(
-            "there is no dictionary for \"{}\": an answer that is another word may pass for a typo",
-            language),
-        .help = fmt::format(
-            "install a hunspell dictionary (Debian: hunspell-{}) or name its folder in DICPATH", language),
+        .message =
+            phrase("there is no dictionary for \"{}\": an answer that is another word may pass for a typo",
+                   language),
+        .help = phrase("install a hunspell dictionary (Debian: hunspell-{}) or name its folder in DICPATH",
+                       language),
         .rule = "no-dictionary",
         .severity = Severity::advice};
 }

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 namespace {
 
@@ -87,8 +89,8 @@ OpenExam read_lines(std::string_view text) {
 }
 
 Problem failed(const fs::path& path, int error) {
-    return at_path(path, "exam-file", fmt::format("the exam cannot be kept: {}", std::strerror(error)),
-                   "is the disk full, or the folder read-only?");
+    return at_path(path, "exam-file", phrase("the exam cannot be kept: {}", in_words(std::strerror(error))),
+                   said("is the disk full, or the folder read-only?"));
 }
 
 }  // namespace
@@ -102,8 +104,8 @@ Result<std::optional<OpenExam>> read_open_exam(const Folders& folders, Disk& dis
     try {
         return std::optional{read_lines(text)};
     } catch (const std::exception&) {
-        return at_path(path, "exam-file", "the exam that was left open cannot be read",
-                       "it is left as it is; move the file away to begin another");
+        return at_path(path, "exam-file", said("the exam that was left open cannot be read"),
+                       said("it is left as it is; move the file away to begin another"));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -51,19 +52,19 @@ private:
 }  // namespace
 
 Result<Done> for_each_line(Disk& disk, const std::filesystem::path& path, const OnLine& on_line) {
-    const auto unreadable = [&](std::string why) {
-        return at_path(path, "unreadable", "this file cannot be read: " + std::move(why), "");
+    const auto unreadable = [&](std::string_view why) {
+        return at_path(path, "unreadable", phrase("this file cannot be read: {}", why), "");
     };
     // A pipe would be waited for.
     const OpenFile file = open_file(disk, path, O_RDONLY | O_NONBLOCK);
-    if (!file.is_open()) return unreadable(std::strerror(file.error()));
+    if (!file.is_open()) return unreadable(in_words(std::strerror(file.error())));
     FileFacts facts;
     if (disk.facts(file.handle(), facts) != 0 || facts.kind != FileFacts::Kind::file)
-        return unreadable("it is no file");
+        return unreadable(said("it is no file"));
     Feed feed{on_line};
     for (long long from = 0;;) {
         const long long got = disk.read(file.handle(), feed.room(), Feed::piece, from);
-        if (got < 0) return unreadable(std::strerror(static_cast<int>(-got)));
+        if (got < 0) return unreadable(in_words(std::strerror(static_cast<int>(-got))));
         if (got == 0) break;
         feed.take(static_cast<std::size_t>(got));
         from += got;

@@ -10,13 +10,14 @@
 #include "overhoor/storage/line_feed.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string entries(std::uint64_t count) { return count == 1 ? "1 entry" : fmt::format("{} entries", count); }
+std::string entries(std::uint64_t count) { return phrase(count == 1 ? "{} entry" : "{} entries", count); }
 
 Place place(const LogFile& file, int line, std::string_view text) {
     constexpr std::size_t shown = 200;
@@ -71,9 +72,10 @@ public:
         if (!damage_.empty() && damaged_bytes_ <= longest_torn) {
             file_.torn = true;
             Problem& torn = damage_.front();
-            torn.message = damage_.size() == 1 ? "the last line was cut off while it was written"
-                                               : "the end was cut off while it was written";
-            torn.help = "nothing acknowledged is lost; the next session of that device sets the piece aside";
+            torn.message = damage_.size() == 1 ? said("the last line was cut off while it was written")
+                                               : said("the end was cut off while it was written");
+            torn.help =
+                said("nothing acknowledged is lost; the next session of that device sets the piece aside");
             torn.rule = "log-torn";
             torn.severity = Severity::warning;
             log_.problems.push_back(std::move(torn));
@@ -81,18 +83,20 @@ public:
         }
         tell_damage();
         if (file_.bad_checksums > 0)
-            say(fmt::format("{} line{} changed after being written (still readable, and used)",
-                            file_.bad_checksums, file_.bad_checksums == 1 ? " was" : "s were"),
+            say(phrase(file_.bad_checksums == 1
+                           ? "{} line was changed after being written (still readable, and used)"
+                           : "{} lines were changed after being written (still readable, and used)",
+                       file_.bad_checksums),
                 "log-edited");
         if (file_.unknown > 0)
-            say(fmt::format("{} of a kind this version does not know (kept, skipped)",
-                            entries(static_cast<std::uint64_t>(file_.unknown))),
+            say(phrase("{} of a kind this version does not know (kept, skipped)",
+                       entries(static_cast<std::uint64_t>(file_.unknown))),
                 "log-newer");
     }
 
 private:
     static Result<ReadLine> too_long() {
-        return Problem{.message = "this line is longer than any entry", .rule = "log-damaged"};
+        return Problem{.message = said("this line is longer than any entry"), .rule = "log-damaged"};
     }
 
     std::uint32_t device() {
@@ -106,8 +110,8 @@ private:
         run_ = nullptr;
         if (header.version <= FileHeader{}.version) return;
         log_.problems.push_back(
-            {.message = fmt::format("this log is of version {}, newer than this overhoor", header.version),
-             .help = "update overhoor on this machine; nothing was changed",
+            {.message = phrase("this log is of version {}, newer than this overhoor", header.version),
+             .help = said("update overhoor on this machine; nothing was changed"),
              .where = place(file_, number_, text),
              .rule = "log-newer"});
     }
@@ -127,8 +131,8 @@ private:
     void damaged(Problem problem, std::string_view text, bool whole) {
         damaged_bytes_ += static_cast<long long>(text.size()) + (whole ? 1 : 0);
         if (problem.help.empty())
-            problem.help =
-                "restore the file from a copy, or keep what is readable: `overhoor log verify --repair`";
+            problem.help = said(
+                "restore the file from a copy, or keep what is readable: `overhoor log verify --repair`");
         problem.where = place(file_, number_, text);
         damage_.push_back(std::move(problem));
     }
@@ -182,7 +186,7 @@ void find_missing(LoadedLog& log, const RunsOfDevices& runs) {
         if (missing == 0 || file == nullptr) continue;
         file->missing = missing;
         log.problems.push_back(warning(
-            file->path, fmt::format("{} of {} missing: not all of it has arrived", entries(missing), device),
+            file->path, phrase("{} of {} missing: not all of it has arrived", entries(missing), device),
             "log-gap"));
     }
 }
@@ -232,7 +236,8 @@ LoadedLog load_log(const Folders& folders, Disk& disk) {
     }
     if (error != 0)
         log.problems.push_back(at_path(folders.data / "log", "log-unreadable",
-                                       fmt::format("the log cannot be read: {}", std::strerror(error)), ""));
+                                       phrase("the log cannot be read: {}", in_words(std::strerror(error))),
+                                       ""));
     find_missing(log, runs);
     return log;
 }

@@ -3,6 +3,7 @@
 #include "overhoor/storage/log_care.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -31,23 +32,23 @@ std::vector<Problem> not_private(const Folders& folders, Disk& disk) {
         if (disk.facts(path, facts) != 0) continue;
         if (facts.kind == FileFacts::Kind::link && path != folder) {
             found.push_back(warning(path, "log-link",
-                                    "this is a symbolic link: what it leads to is read, never written",
-                                    "put the file itself here; the folder may be a link"));
+                                    said("this is a symbolic link: what it leads to is read, never written"),
+                                    said("put the file itself here; the folder may be a link")));
             continue;
         }
         if (facts.kind == FileFacts::Kind::link) continue;
         if (facts.owner != disk.user())
             found.push_back(warning(
                 path, "foreign-owner",
-                fmt::format("this belongs to another user (number {}, you are {})", facts.owner, disk.user()),
-                "whoever owns it can change what you have learned"));
+                phrase("this belongs to another user (number {}, you are {})", facts.owner, disk.user()),
+                said("whoever owns it can change what you have learned")));
         if ((facts.permissions & others) != 0)
             open += fmt::format("{}{} {:04o}", open.empty() ? "" : ", ", path.filename().string(),
                                 facts.permissions);
     }
     if (!open.empty())
         found.push_back(warning(folder, "log-open",
-                                fmt::format("others on this machine may look into it (mode of {})", open),
+                                phrase("others on this machine may look into it (mode of {})", open),
                                 fmt::format("chmod -R go= '{}'", folder.string())));
     return found;
 }

@@ -13,23 +13,22 @@
 #include "overhoor/storage/device.hpp"
 #include "overhoor/storage/log_lock.hpp"
 #include "overhoor/storage/review_log_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
 
 namespace fs = std::filesystem;
 
-const char* const not_recorded = "the last answer was not recorded";
-const char* const elsewhere = "your answers would have nowhere to go; choose another folder with --data DIR";
+std::string not_recorded() { return said("the last answer was not recorded"); }
 
 // Not through a link, and not into what is someone else's: a folder that is carried about by other
 // programs may hold both.
 Result<Done> check_owner(Disk& disk, const fs::path& path, const FileFacts& facts) {
     if (facts.owner == disk.user()) return Done{};
-    return at_path(
-        path, "foreign-owner",
-        fmt::format("this belongs to another user (number {}, you are {})", facts.owner, disk.user()),
-        "study as that user, or choose another folder with --data DIR");
+    return at_path(path, "foreign-owner",
+                   phrase("this belongs to another user (number {}, you are {})", facts.owner, disk.user()),
+                   said("study as that user, or choose another folder with --data DIR"));
 }
 
 Result<Done> check_folder(Disk& disk, const fs::path& folder) {
@@ -97,17 +96,18 @@ Result<LogWriter> LogWriter::open(const Folders& folders, Moment now, const std:
 Result<Done> LogWriter::open_log() {
     file_ = open_file(*disk_, path_, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW);
     if (!file_.is_open() && file_.error() == ELOOP)
-        return at_path(path_, "log-link", "the log of this machine is a symbolic link",
-                       "put the file itself here; the folder may be a link");
-    if (!file_.is_open()) return failed("the log cannot be opened", file_.error());
+        return at_path(path_, "log-link", said("the log of this machine is a symbolic link"),
+                       said("put the file itself here; the folder may be a link"));
+    if (!file_.is_open()) return failed(said("the log cannot be opened"), file_.error());
     if (const int error = -disk_->facts(file_.handle(), opened_); error != 0)
-        return failed("the log cannot be opened", error);
+        return failed(said("the log cannot be opened"), error);
     if (opened_.kind != FileFacts::Kind::file)
-        return at_path(path_, "data-unwritable", "this is not a file", elsewhere);
+        return at_path(path_, "data-unwritable", said("this is not a file"),
+                       said("your answers would have nowhere to go; choose another folder with --data DIR"));
     if (auto ours = check_owner(*disk_, path_, opened_); !ours) return ours;
     if (is_newer(file_, device_))
-        return at_path(path_, "log-newer", "this log is of a newer version",
-                       "update overhoor on this machine; nothing was changed");
+        return at_path(path_, "log-newer", said("this log is of a newer version"),
+                       said("update overhoor on this machine; nothing was changed"));
     if (auto mended = mend_end(); !mended) return mended;
     if (opened_.size == 0)
         if (auto begun = begin_file(); !begun) return begun;
@@ -115,7 +115,7 @@ Result<Done> LogWriter::open_log() {
     // it may have been killed before this.
     const fs::path folder = path_.parent_path();
     if (const int error = -disk_->sync_folder(folder); error != 0)
-        return failed("the log cannot be opened", error);
+        return failed(said("the log cannot be opened"), error);
     disk_->sync_folder(folders_.data);
     disk_->sync_folder(folders_.data.parent_path());
     return Done{};
@@ -134,8 +134,9 @@ Result<Done> LogWriter::mend_end() {
     const End end = end_of(text, from, device_);
     const long long torn = opened_.size - end.good;
     if (torn > longest_torn || (from > 0 && end.good <= from))
-        return at_path(path_, "log-damaged", "the end of this file is damaged, over more than one entry",
-                       "`overhoor log verify` shows it, `overhoor log verify --repair` mends it");
+        return at_path(path_, "log-damaged",
+                       said("the end of this file is damaged, over more than one entry"),
+                       said("`overhoor log verify` shows it, `overhoor log verify --repair` mends it"));
     next_ = std::max({next_, end.next, next_of_copies()});
     if (torn > 0)
         if (auto aside = set_aside(
@@ -146,7 +147,7 @@ Result<Done> LogWriter::mend_end() {
     // A whole entry that lacks only its newline.
     int error = file_.write("\n");
     if (error == 0) error = file_.sync();
-    if (error != 0) return failed("the log cannot be mended", error);
+    if (error != 0) return failed(said("the log cannot be mended"), error);
     ++opened_.size;
     return Done{};
 }
@@ -177,21 +178,22 @@ Result<Done> LogWriter::set_aside(std::string_view torn, long long good_end) {
                                     i == 0 ? "" : fmt::format("-{}", i));
         copy = open_file(*disk_, kept, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
         if (!copy.is_open() && copy.error() != EEXIST)
-            return failed("the cut-off line cannot be set aside", copy.error());
+            return failed(said("the cut-off line cannot be set aside"), copy.error());
     }
     int error = copy.write(torn);
     if (error == 0) error = copy.sync();
     if (error == 0) error = -disk_->sync_folder(folder);
-    if (error != 0) return failed("the cut-off line cannot be set aside", error);
+    if (error != 0) return failed(said("the cut-off line cannot be set aside"), error);
     error = file_.truncate(good_end);
     if (error == 0) error = file_.sync();
-    if (error != 0) return failed("the log cannot be mended", error);
+    if (error != 0) return failed(said("the log cannot be mended"), error);
     opened_.size = good_end;
-    remarks_.push_back({.message = "the end of the log was cut off by a crash; nothing acknowledged is lost",
-                        .help = fmt::format("the piece was set aside in {}", kept.string()),
-                        .where = Place{.file = path_.string()},
-                        .rule = "log-torn",
-                        .severity = Severity::warning});
+    remarks_.push_back(
+        {.message = said("the end of the log was cut off by a crash; nothing acknowledged is lost"),
+         .help = phrase("the piece was set aside in {}", kept.string()),
+         .where = Place{.file = path_.string()},
+         .rule = "log-torn",
+         .severity = Severity::warning});
     return Done{};
 }
 
@@ -200,7 +202,7 @@ Result<Done> LogWriter::begin_file() {
     header.id.device = device_;
     header.when = now_;
     header.what = FileHeader{.device = device_, .app = app_};
-    if (auto written = put(to_line(header) + "\n", "the log cannot be begun"); !written) return written;
+    if (auto written = put(to_line(header) + "\n", said("the log cannot be begun")); !written) return written;
     next_ = std::max<std::uint64_t>(next_, 1);
     return Done{};
 }
@@ -216,16 +218,16 @@ Result<Done> LogWriter::write_again() {
     const std::string text = file_.read_from(0, static_cast<std::size_t>(opened_.size));
     for (const std::string& line : sitting_)
         if (text.find(line) == std::string::npos)
-            if (auto written = put(line, not_recorded); !written) return written;
+            if (auto written = put(line, not_recorded()); !written) return written;
     return Done{};
 }
 
 Problem LogWriter::failed(const std::string& what, int error) const {
-    std::string help = "what was recorded before is safe";
-    if (error == ENOSPC || error == EDQUOT) help = "make room on the disk; " + help;
+    std::string help = said("what was recorded before is safe");
+    if (error == ENOSPC || error == EDQUOT) help = phrase("make room on the disk; {}", help);
     if (error == ENOENT || error == ESTALE)
-        help = "bring the folder back (a disk that was unplugged?); " + help;
-    return at_path(path_, "log-write", fmt::format("{}: {}", what, std::strerror(error)), help);
+        help = phrase("bring the folder back (a disk that was unplugged?); {}", help);
+    return at_path(path_, "log-write", fmt::format("{}: {}", what, in_words(std::strerror(error))), help);
 }
 
 // Leaves the file as it was, or with the whole line, safe.
@@ -238,7 +240,7 @@ Result<Done> LogWriter::put(const std::string& line, const std::string& otherwis
     // After a failed sync the kernel may have dropped the page and forgotten the error: never try again.
     if (const int error = file_.sync(); error != 0) {
         unsure_ = true;
-        Problem problem = failed("it is not sure that the last answer was recorded", error);
+        Problem problem = failed(said("it is not sure that the last answer was recorded"), error);
         problem.rule = log_unsure;
         return problem;
     }
@@ -252,12 +254,12 @@ Result<EntryId> LogWriter::append(const Happened& what, Moment when) {
 
 Result<EntryId> LogWriter::append(std::span<const Happened> all, Moment when) {
     if (unsure_)
-        return at_path(path_, log_unsure, "the disk failed; nothing more is written to it",
-                       "start again: the log is checked then");
+        return at_path(path_, log_unsure, said("the disk failed; nothing more is written to it"),
+                       said("start again: the log is checked then"));
     if (!still_ours()) {
         FileFacts folder;
         if (const int error = -disk_->facts(path_.parent_path(), folder); error != 0)
-            return failed(not_recorded, error);
+            return failed(not_recorded(), error);
         if (auto opened = open_log(); !opened) return opened.error();
         behind_ = true;
     }
@@ -271,7 +273,7 @@ Result<EntryId> LogWriter::append(std::span<const Happened> all, Moment when) {
         const std::uint64_t n = next_ + lines.size();
         together += lines.emplace_back(to_line({.id = {device_, n}, .when = when, .what = what}) + "\n");
     }
-    if (auto written = put(together, not_recorded); !written) return written.error();
+    if (auto written = put(together, not_recorded()); !written) return written.error();
     std::ranges::move(lines, std::back_inserter(sitting_));
     next_ += all.size();
     return id;

@@ -15,6 +15,7 @@
 #include "overhoor/storage/log_care.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -98,9 +99,8 @@ public:
         });
         if (!read) merged_.problems.push_back(read.error());
         if (damaged == 0) return;
-        merged_.problems.push_back(at_path(path, "log-damaged",
-                                           fmt::format("{} damaged lines left out", damaged),
-                                           "the file itself is as it was"));
+        merged_.problems.push_back(at_path(path, "log-damaged", phrase("{} damaged lines left out", damaged),
+                                           said("the file itself is as it was")));
         merged_.problems.back().severity = Severity::warning;
     }
 
@@ -113,8 +113,8 @@ public:
             if (dry_run) continue;
             if (const int error = replace_file(disk_, path, content(device, found)); error != 0)
                 return at_path(path, "log-write",
-                               fmt::format("what is new cannot be written: {}", std::strerror(error)),
-                               "the files that were there are as they were");
+                               phrase("what is new cannot be written: {}", in_words(std::strerror(error))),
+                               said("the files that were there are as they were"));
         }
         return std::move(merged_);
     }

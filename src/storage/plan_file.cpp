@@ -9,6 +9,7 @@
 #include "overhoor/deck/reading.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -31,13 +32,13 @@ public:
     AdoptedPlan plan_from(const JsonValue& value) {
         AdoptedPlan plan;
         if (!value.is(Kind::object)) {
-            reading_.error(value.span, "wrong-type", "a plan is an object");
+            reading_.error(value.span, "wrong-type", said("a plan is an object"));
             return plan;
         }
         reading_.check_keys(value, {.of = "a plan", .keys = plan_keys});
         for (const std::string_view key : {"exam", "minutes", "adopted"})
             if (value.find(key) == nullptr)
-                reading_.error(value.span, "missing-key", fmt::format("this plan has no \"{}\"", key));
+                reading_.error(value.span, "missing-key", phrase("this plan has no \"{}\"", key));
         for (const JsonMember& member : value.members) read_member(member, plan);
         return plan;
     }
@@ -59,7 +60,7 @@ private:
         const auto day = member.value.is(Kind::string) ? day_from_iso(member.value.text) : std::nullopt;
         if (!day)
             reading_.error(member.value.span, "wrong-type",
-                           fmt::format("\"{}\" is a day like \"2026-12-14\"", member.key));
+                           phrase("\"{}\" is a day like \"2026-12-14\"", member.key));
         return day;
     }
     std::vector<std::string> days_off(const JsonValue& value) {
@@ -67,7 +68,7 @@ private:
         for (const std::string& text : texts)
             if (!is_day_off(text))
                 reading_.error(value.span, "wrong-type",
-                               R"(a day off is a weekday like "sun" or a day like "2026-12-06")");
+                               said("a day off is a weekday like \"sun\" or a day like \"2026-12-06\""));
         return texts;
     }
 
@@ -75,12 +76,12 @@ private:
 };
 
 void read_file_of_plans(const JsonValue& root, Reading& reading, std::vector<AdoptedPlan>& into) {
-    if (!root.is(Kind::object)) return reading.error(root.span, "wrong-type", "plans are an object");
+    if (!root.is(Kind::object)) return reading.error(root.span, "wrong-type", said("plans are an object"));
     const JsonMember* const version = root.find("v");
     if (version != nullptr && version->value.is(Kind::number) && version->value.number > our_version)
         return reading.error(version->value.span, "newer-version",
-                             "these plans were written by a newer version of overhoor",
-                             "they are left as they are");
+                             said("these plans were written by a newer version of overhoor"),
+                             said("they are left as they are"));
     reading.check_keys(root, {.of = "the plans", .keys = file_keys});
     const JsonMember* const plans = root.find("plans");
     if (plans == nullptr || !reading.expect(*plans, Kind::array)) return;
@@ -136,8 +137,8 @@ Result<Done> write_plans(const Folders& folders, std::span<const AdoptedPlan> pl
     if (const auto made = make_folders(system_disk(), folders.data); !made) return made.error();
     if (const int error = replace_file(system_disk(), path, text_of(plans)); error != 0)
         return at_path(path, "plans-unwritable",
-                       fmt::format("the plan cannot be kept: {}", std::strerror(error)),
-                       "nothing was changed");
+                       phrase("the plan cannot be kept: {}", in_words(std::strerror(error))),
+                       said("nothing was changed"));
     return Done{};
 }
 

@@ -9,6 +9,7 @@
 #include "overhoor/storage/log_care.hpp"
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -59,8 +60,9 @@ Result<Repaired> repair(const fs::path& path, Moment now, Disk& disk) {
     int error = copy_file(disk, path, repaired.damaged);
     if (error == 0) error = replace_file(disk, path, text);
     if (error != 0)
-        return at_path(path, "log-write", fmt::format("this file cannot be mended: {}", std::strerror(error)),
-                       "it is as it was");
+        return at_path(path, "log-write",
+                       phrase("this file cannot be mended: {}", in_words(std::strerror(error))),
+                       said("it is as it was"));
     return repaired;
 }
 

@@ -5,6 +5,7 @@
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/text/likeness.hpp"
 #include "overhoor/text/pattern.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names) {
@@ -19,9 +20,9 @@ Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const 
         auto meant = nearest(name, ids);
         for (const std::string& id : ids)
             if (!meant && id.find(name) != std::string::npos) meant = id;
-        return Problem{.message = fmt::format("there is no deck \"{}\"", name),
-                       .help = meant ? fmt::format("did you mean \"{}\"?", *meant)
-                                     : fmt::format("the decks are: {}", fmt::join(ids, ", ")),
+        return Problem{.message = phrase("there is no deck \"{}\"", name),
+                       .help = meant ? phrase("did you mean \"{}\"?", *meant)
+                                     : phrase("the decks are: {}", fmt::join(ids, ", ")),
                        .rule = "unknown-deck"};
     }
     std::vector<Deck> kept;

@@ -9,6 +9,7 @@
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/setting_keys.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -35,8 +36,8 @@ Result<Done> write_settings(const fs::path& file, const std::string& text) {
         fs::exists(file, none) ? fs::canonical(file, none) : file;  // not in the place of a link
     if (const int error = replace_file(system_disk(), target, text); error != 0)
         return at_path(file, "settings-unwritable",
-                       fmt::format("the settings cannot be written: {}", std::strerror(error)),
-                       "nothing was changed");
+                       phrase("the settings cannot be written: {}", in_words(std::strerror(error))),
+                       said("nothing was changed"));
     return Done{};
 }
 
@@ -77,7 +78,7 @@ std::optional<int> line_of_setting(const fs::path& file, std::string_view name) 
 std::vector<Problem> put_setting(const fs::path& file, const SettingKey& key, const std::string& json) {
     if (const ParsedJson value = parse_json({.name = std::string{key.name}, .text = json});
         !value.root || !value.problems.empty())
-        return {Problem{.message = fmt::format("{} is no value for \"{}\"", json, key.name),
+        return {Problem{.message = phrase("{} is no value for \"{}\"", json, key.name),
                         .help = fmt::format("overhoor settings {} {}", key.name, key.example),
                         .rule = "bad-setting"}};
     auto text = text_of_settings(file);

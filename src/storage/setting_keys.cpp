@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "overhoor/text/likeness.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -97,9 +98,9 @@ Result<const SettingKey*> setting_key(std::string_view name) {
     std::vector<std::string> names;
     for (const SettingKey& key : all) names.emplace_back(key.name);
     const auto meant = nearest(std::string{name}, names);
-    return Problem{.message = fmt::format("there is no setting \"{}\"", name),
-                   .help = meant ? fmt::format("did you mean \"{}\"?", *meant)
-                                 : fmt::format("the settings are: {}", fmt::join(names, ", ")),
+    return Problem{.message = phrase("there is no setting \"{}\"", name),
+                   .help = meant ? phrase("did you mean \"{}\"?", *meant)
+                                 : phrase("the settings are: {}", fmt::join(names, ", ")),
                    .rule = "unknown-setting"};
 }
 

@@ -12,6 +12,7 @@
 #include "overhoor/deck/reading.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/whole_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -47,14 +48,14 @@ std::optional<minutes> step_from(const JsonValue& value) {
 }
 
 void read_steps(const JsonMember& member, std::vector<minutes>& into, Reading& reading) {
-    if (!reading.expect(member, Kind::array, R"(write ["1m", "10m"])")) return;
+    if (!reading.expect(member, Kind::array, phrase("write {}", R"(["1m", "10m"])"))) return;
     std::vector<minutes> steps;
     for (const JsonValue& item : member.value.items) {
         if (const auto step = step_from(item))
             steps.push_back(*step);
         else
-            reading.error(item.span, "bad-step", "a step is a time from one minute to 30 days",
-                          R"(write "10m", "2h" or "1d")");
+            reading.error(item.span, "bad-step", said("a step is a time from one minute to 30 days"),
+                          phrase("write {}, {} or {}", R"("10m")", R"("2h")", R"("1d")"));
     }
     into = std::move(steps);
 }
@@ -73,10 +74,10 @@ void read_model(const JsonValue& root, MemoryModel& into, Reading& reading) {
         if (name != "fsrs-6" && name != "fsrs-7") wrong = model;
     }
     if (parameters != nullptr && wrong == parameters) {
-        if (!reading.expect(*parameters, Kind::array, "write [] for the defaults")) return;
+        if (!reading.expect(*parameters, Kind::array, said("write [] for the defaults"))) return;
         for (const JsonValue& item : parameters->value.items) {
             if (!item.is(Kind::number) || !std::isfinite(item.number))
-                return reading.error(item.span, "wrong-type", "a weight is a number");
+                return reading.error(item.span, "wrong-type", said("a weight is a number"));
             weights.push_back(item.number);
         }
     }
@@ -90,24 +91,25 @@ void read_model(const JsonValue& root, MemoryModel& into, Reading& reading) {
 // {"from": "2026-11-25", "days": 7}
 void read_spread(const JsonMember& member, std::optional<Spread>& into, Reading& reading) {
     constexpr int longest = 365;
-    const char* const help = R"(write {"from": "2026-11-25", "days": 7})";
+    const std::string help = phrase("write {}", R"({"from": "2026-11-25", "days": 7})");
     if (!reading.expect(member, Kind::object, help)) return;
     const JsonMember* const from = member.value.find("from");
     const JsonMember* const days = member.value.find("days");
     const auto day =
         from != nullptr && from->value.is(Kind::string) ? day_from_iso(from->value.text) : std::nullopt;
     if (!day || days == nullptr)
-        return reading.error(member.value.span, "wrong-type", "from which day on, and for how many", help);
+        return reading.error(member.value.span, "wrong-type", said("from which day on, and for how many"),
+                             help);
     if (const auto count = reading.whole(*days, 1, longest)) into = Spread{*day, *count};
 }
 
 // {"good": " ", "undo": "z"}; each does one thing.
 void read_keys(const JsonMember& member, SessionKeys& into, Reading& reading) {
-    if (!reading.expect(member, Kind::object, R"(write {"good": " ", "undo": "z"})")) return;
+    if (!reading.expect(member, Kind::object, phrase("write {}", R"({"good": " ", "undo": "z"})"))) return;
     for (const JsonMember& one : member.value.members) {
         const auto* known = std::ranges::find(session_keys, one.key, &SessionKey::name);
         if (known == session_keys.end()) {
-            reading.error(one.key_span, "unknown-key", fmt::format("no key does \"{}\"", one.key),
+            reading.error(one.key_span, "unknown-key", phrase("no key does \"{}\"", one.key),
                           "again, hard, good, easy, undo, suspend, bury, flag, edit, stop, hint");
             continue;
         }
@@ -117,15 +119,15 @@ void read_keys(const JsonMember& member, SessionKeys& into, Reading& reading) {
             into.*known->key = one.value.text[0];
         else
             reading.error(one.value.span, "bad-key",
-                          "a key is one letter, digit, mark or space, but for ? and :");
+                          said("a key is one letter, digit, mark or space, but for ? and :"));
     }
     for (const SessionKey& one : session_keys)
         for (const SessionKey& other : session_keys)
             if (&one < &other && into.*one.key == into.*other.key)
                 return reading.error(
                     member.value.span, "bad-key",
-                    fmt::format("\"{}\" would do two things: {} and {}", into.*one.key, one.name, other.name),
-                    "give each a key of its own");
+                    phrase("\"{}\" would do two things: {} and {}", into.*one.key, one.name, other.name),
+                    said("give each a key of its own"));
 }
 
 void read_theme(const JsonValue& value, std::string& into, Reading& reading) {
@@ -134,8 +136,8 @@ void read_theme(const JsonValue& value, std::string& into, Reading& reading) {
     if (*theme == "default" || *theme == "blue" || *theme == "mono")
         into = *theme;
     else
-        reading.error(value.span, "bad-theme", fmt::format("there is no theme \"{}\"", *theme),
-                      "there are default, blue (for eyes that do not tell green from red) and mono");
+        reading.error(value.span, "bad-theme", phrase("there is no theme \"{}\"", *theme),
+                      said("there are default, blue (for eyes that do not tell green from red) and mono"));
 }
 
 void read_members(const JsonValue& root, Settings& settings, Reading& reading) {
@@ -187,8 +189,8 @@ ReadSettings settings_from(const fs::path& file, std::string text) {
     if (!parsed.root) return read;
     Reading reading{source, read.problems};
     if (!parsed.root->is(Kind::object)) {
-        reading.error(parsed.root->span, "wrong-type", "settings are an object",
-                      R"(write {"new_per_day": 10})");
+        reading.error(parsed.root->span, "wrong-type", said("settings are an object"),
+                      phrase("write {}", R"({"new_per_day": 10})"));
         return read;
     }
     reading.check_keys(*parsed.root, {.of = "the settings", .keys = keys});
@@ -234,8 +236,8 @@ Result<Done> write_model(const fs::path& file, const MemoryModel& model,
     const fs::path target = is_there ? fs::canonical(file, none) : file;  // not in the place of a link
     if (const int error = replace_file(system_disk(), target, text); error != 0)
         return at_path(file, "settings-unwritable",
-                       fmt::format("the settings cannot be written: {}", std::strerror(error)),
-                       "nothing was changed");
+                       phrase("the settings cannot be written: {}", in_words(std::strerror(error))),
+                       said("nothing was changed"));
     return Done{};
 }
 

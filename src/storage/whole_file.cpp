@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 
 namespace fs = std::filesystem;
@@ -48,8 +50,8 @@ Result<Done> make_folders(Disk& disk, const fs::path& folder) {
     if (made == 0) disk.sync_folder(parent.empty() ? fs::path{"."} : parent);
     if (made == 0 || made == -EEXIST) return Done{};
     return at_path(folder, "data-unwritable",
-                   fmt::format("this folder cannot be made: {}", std::strerror(-made)),
-                   "your answers would have nowhere to go; choose another with --data DIR");
+                   phrase("this folder cannot be made: {}", in_words(std::strerror(-made))),
+                   said("your answers would have nowhere to go; choose another with --data DIR"));
 }
 
 int replace_file(Disk& disk, const fs::path& path, std::string_view text) {

@@ -9,6 +9,7 @@
 
 #include "overhoor/terminal/keys.hpp"
 #include "overhoor/terminal/output.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -50,7 +51,7 @@ Input PlainScreen::ask_key(const Prompt& prompt) {
             read_.insert(0, input.text.substr(1) + '\n');
             return {Input::Kind::key, ":"};
         }
-        show(Frame{}.add(Line{"Please type " + names_of_keys(prompt.keys) + "."}));
+        show(Frame{}.add(Line{phrase("Please type {}.", names_of_keys(prompt.keys))}));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "overhoor/terminal/screen.hpp"
 
+#include "overhoor/text/tongue.hpp"
+
 namespace overhoor {
 
 char key_meant(char pressed, std::string_view asked) {
@@ -12,7 +14,7 @@ char key_meant(char pressed, std::string_view asked) {
 std::string names_of_keys(std::string_view asked) {
     std::string names;
     for (std::size_t at = 0; at < asked.size(); ++at) {
-        if (at > 0) names += at + 1 == asked.size() ? " or " : ", ";
+        if (at > 0) names += at + 1 == asked.size() ? in_words(" or ") : ", ";
         switch (asked[at]) {
             case keys::enter:
                 names += "Enter";

@@ -64,6 +64,8 @@ constexpr auto table = std::to_array<Sentence>({
     {"again, hard, good, easy", "opnieuw, moeilijk, goed, makkelijk"},
     {"the suggested grade (↵)", "het voorgestelde cijfer (↵)"},
     {"Tab or :{}", "Tab of :{}"},
+    {"Please type {}.", "Typ {}."},
+    {" or ", " of "},
     {"Space", "spatie"},
     // Hints.
     {"{} letters", "{} letters"},
@@ -94,7 +96,7 @@ constexpr auto table = std::to_array<Sentence>({
     {"the answer is already shown", "het antwoord staat er al"},
     {"this card has no hint", "deze kaart heeft geen hint"},
     {"that was the last hint", "dat was de laatste hint"},
-    {"ask for the answer instead", "vraag om het antwoord"},
+    {"ask for the answer instead", "Enter laat het antwoord zien"},
     // The end.
     {"Stopped; nothing was graded.", "Gestopt; er is geen cijfer gegeven."},
     {"Nothing to study now.", "Nu is er niets te leren."},

@@ -26,12 +26,29 @@ const std::locale& number_writing() {
 
 std::vector<Sentence> dutch_words() {
     std::vector<Sentence> all;
-    for (const auto table :
-         {dutch_of_everything(), dutch_of_the_session(), dutch_of_the_verdict(), dutch_of_planning(),
-          dutch_of_statistics(), dutch_of_cards(), dutch_of_settings(), dutch_of_the_model(),
-          dutch_of_the_log(), dutch_of_the_rules(), dutch_of_the_rule_reasons(), dutch_of_slips(),
-          dutch_of_slips_in_texts(), dutch_of_reading(), dutch_of_card_faults(), dutch_of_gaps_and_files(),
-          dutch_of_lint()})
+    for (const auto table : {dutch_of_everything(),
+                             dutch_of_the_session(),
+                             dutch_of_the_verdict(),
+                             dutch_of_planning(),
+                             dutch_of_statistics(),
+                             dutch_of_cards(),
+                             dutch_of_settings(),
+                             dutch_of_the_model(),
+                             dutch_of_the_log(),
+                             dutch_of_the_rules(),
+                             dutch_of_the_rule_reasons(),
+                             dutch_of_slips(),
+                             dutch_of_slips_in_texts(),
+                             dutch_of_reading(),
+                             dutch_of_card_faults(),
+                             dutch_of_gaps_and_files(),
+                             dutch_of_lint(),
+                             dutch_of_the_help(),
+                             dutch_of_the_help_on_study(),
+                             dutch_of_the_help_on_decks(),
+                             dutch_of_errors(),
+                             dutch_of_errors_in_the_log(),
+                             dutch_of_wrong_use()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "overhoor/session/exam_key.hpp"
+#include "overhoor/text/tongue.hpp"
 #include "overhoor/view/verdict_json.hpp"
 
 namespace overhoor {
@@ -16,25 +17,24 @@ using Json = nlohmann::ordered_json;
 std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Problem bad(std::string message) {
-    return {
-        .message = std::move(message),
-        .help =
-            R"(an answer is a line like {"question": 3, "answer": "…"} or {"card": "…", "parts": ["…", "…"]})",
-        .rule = "bad-answer"};
+    return {.message = std::move(message),
+            .help = phrase("an answer is a line like {} or {}", R"({"question": 3, "answer": "…"})",
+                           R"({"card": "…", "parts": ["…", "…"]})"),
+            .rule = "bad-answer"};
 }
 
 Result<std::size_t> question_of(const Json& json, const Exam& exam) {
     if (const auto number = json.find("question"); number != json.end()) {
         if (!number->is_number_integer() || *number < 1 || *number > exam.questions.size())
-            return bad(fmt::format("\"question\" is a number from 1 to {}", exam.questions.size()));
+            return bad(phrase("\"question\" is a number from 1 to {}", exam.questions.size()));
         return number->get<std::size_t>() - 1;
     }
     const auto card = json.find("card");
-    if (card == json.end() || !card->is_string()) return bad("it names no question");
+    if (card == json.end() || !card->is_string()) return bad(said("it names no question"));
     const auto found = std::ranges::find(exam.questions, card->get<std::string>(),
                                          [](const Shown& shown) { return shown.card.id.value; });
     if (found == exam.questions.end())
-        return bad(fmt::format("card \"{}\" is not asked in this exam", card->get<std::string>()));
+        return bad(phrase("card \"{}\" is not asked in this exam", card->get<std::string>()));
     return static_cast<std::size_t>(found - exam.questions.begin());
 }
 
@@ -90,17 +90,17 @@ std::string exam_question_json(const Exam& exam, std::size_t number) {
 
 Result<AnswerLine> answer_from_json(std::string_view line, const Exam& exam) {
     const Json json = Json::parse(line, nullptr, false);
-    if (json.is_discarded() || !json.is_object()) return bad("this line is no JSON object");
+    if (json.is_discarded() || !json.is_object()) return bad(said("this line is no JSON object"));
     const auto question = question_of(json, exam);
     if (!question) return question.error();
     AnswerLine read{.question = *question};
     if (const auto parts = json.find("parts"); parts != json.end() && !parts->is_null()) {
         const bool texts = parts->is_array() &&
                            std::ranges::all_of(*parts, [](const Json& part) { return part.is_string(); });
-        if (!texts) return bad("\"parts\" is a list of texts");
+        if (!texts) return bad(said("\"parts\" is a list of texts"));
         read.answer = Answer{parts->get<std::vector<std::string>>()};
     } else if (const auto answer = json.find("answer"); answer != json.end() && !answer->is_null()) {
-        if (!answer->is_string()) return bad("\"answer\" is a text");
+        if (!answer->is_string()) return bad(said("\"answer\" is a text"));
         read.answer = Answer{{answer->get<std::string>()}};
     }
     return read;

@@ -140,9 +140,9 @@ std::string columns_complaint(const std::string& list) {
         std::vector<std::string> known;
         for (const ColumnName& one : names) known.emplace_back(one.name);
         const auto meant = nearest(name, known);
-        return fmt::format(
+        return phrase(
             "there is no column \"{}\"; {}", name,
-            meant ? fmt::format("did you mean \"{}\"?", *meant) : "there are " + names_of_columns());
+            meant ? phrase("did you mean \"{}\"?", *meant) : phrase("there are {}", names_of_columns()));
     }
     return {};
 }

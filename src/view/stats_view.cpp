@@ -29,9 +29,9 @@ std::string stats_parts_complaint(std::string_view names) {
     for (const std::string& name : stats_parts_from(names)) {
         if (std::ranges::find(known, name) != known.end()) continue;
         const auto meant = nearest(name, known);
-        return fmt::format("there is no part \"{}\"; {}", name,
-                           meant ? fmt::format("did you mean \"{}\"?", *meant)
-                                 : fmt::format("there are {}", fmt::join(known, ", ")));
+        return phrase(
+            "there is no part \"{}\"; {}", name,
+            meant ? phrase("did you mean \"{}\"?", *meant) : phrase("there are {}", fmt::join(known, ", ")));
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "overhoor/commands/help_page.hpp"
 #include "overhoor/deck/rule.hpp"
 #include "overhoor/storage/setting_keys.hpp"
 #include "source_words.hpp"
@@ -142,6 +143,51 @@ TEST_CASE("what is said of decks is said in Dutch") {
         }
     }
     CHECK(sentences > 300);
+}
+
+// Three words that are no names of anything.
+bool is_remark(const std::string& text) {
+    static const std::regex three{R"rx((^|[^-./$%={\w])[A-Za-z][a-z']*[,;:]? [a-z']+[,;:]? [a-z']+)rx"};
+    return std::regex_search(text, three);
+}
+
+// Errors, remarks and help are made where they belong: not from an English text that no table has, and not
+// past the table.
+TEST_CASE("what is said of files, logs and commands is said in Dutch") {
+    std::set<std::string> known;
+    for (const Sentence& words : dutch_words()) known.emplace(words.english);
+    const auto has_dutch = [&](const std::string& text) {
+        return std::ranges::all_of(paragraphs_of(text), [&](const std::string& one) {
+            return known.contains(one) || is_to_be_typed(one) || !is_remark(one);
+        });
+    };
+    const std::set<std::string> others{
+        // Put together where they are declared; the test of the help pages sees them whole.
+        "Only these parts, commas between them: {}", "What is shown, in this order: ",
+        // Said in other words where they are shown.
+        "its deck has changed",
+        // Names that scripts use.
+        "again, hard, good, easy, undo, suspend, bury, flag, edit, stop, hint",
+        "# fish completion of overhoor\n"};
+    const std::set<std::string> rooms{"commands", "storage", "exchange", "history", "session", "memory"};
+    int remarks = 0;
+    for (const fs::path& file : sources()) {
+        if (!rooms.contains(file.parent_path().filename()) || file.filename() == "completion.cpp") continue;
+        const std::vector<SourcePiece> pieces = SourceWords{file}.pieces;
+        for (std::size_t i = 2; i < pieces.size(); ++i) {
+            const std::string& text = pieces[i].says;
+            if (pieces[i].kind != SourcePiece::Kind::text || !is_remark(text) || others.contains(text))
+                continue;
+            const SourcePiece &name = pieces[i - 2], &sign = pieces[i - 1];
+            const bool past_the_table = (sign.is("(") && name.is("format")) ||
+                                        (sign.is("{") && name.is("runtime_error")) ||
+                                        (sign.is("=") && (name.is("message") || name.is("help")));
+            CHECK_MESSAGE(has_dutch(text), (file.filename().string() + ": " + text));
+            CHECK_MESSAGE(!past_the_table, (file.filename().string() + ": " + text));
+            ++remarks;
+        }
+    }
+    CHECK(remarks > 300);
 }
 
 TEST_CASE("a Dutch number has a decimal comma where people read it") {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "overhoor/commands/commands.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace CLI {
 class App;
@@ -41,21 +42,31 @@ struct OptionWords {
     std::string type{};                  // what stands for its value: "DECK"; of a flag nothing
     std::vector<std::string> choices{};  // all the values that there are, if they are few
     std::string help{};
+    std::string group{};
 };
 struct CommandWords {
     std::string name{};
     std::string about{};
+    std::string footer{};
     std::vector<OptionWords> options{};  // the arguments too
+    std::vector<CommandWords> commands{};
 };
 
 // As the man page has it: every option of every command.
 std::string manual_of(const std::vector<CommandWords>& commands);
 
+// Of the command that runs.
+struct Course {
+    std::function<Tongue()> person{};  // the language of who reads it, once the line is read
+    Exit exit = Exit::fine;
+};
+
 // The program or one of its commands. What is filled in must live until the line is read: commands keep
-// their options in a shared_ptr that the deed holds.
+// their options in a shared_ptr that the deed holds. What is said of them is English here; the page of help
+// says it in the language that is spoken.
 class CommandLine {
 public:
-    CommandLine(CLI::App* app, Exit* exit) : app_(app), exit_(exit) {}
+    CommandLine(CLI::App* app, Course* course) : app_(app), course_(course) {}
 
     CommandLine command(const std::string& name, const std::string& about);
     void require_command();  // one of its own commands must follow
@@ -71,8 +82,11 @@ public:
     OptionLine option(const std::string& names, std::optional<std::uint64_t>& into, const std::string& help);
     OptionLine flag(const std::string& names, bool& into, const std::string& help);
 
-    // What is done when this command was named; its exit code is the program's.
+    // What is done when this command was named; its exit code is the program's. It speaks to a person, but
+    // with --json to a program.
     void runs(std::function<Exit()> deed);
+    // The same for a command that only programs listen to.
+    void runs_for_programs(std::function<Exit()> deed);
 
     // For completions: the program's own options, and every command with its options.
     std::vector<OptionWords> options() const;
@@ -80,7 +94,10 @@ public:
 
 private:
     CLI::App* app_;
-    Exit* exit_;
+    Course* course_;
 };
+
+// All that is said of the program in its pages of help.
+CommandWords words_of_program(World& world);
 
 }  // namespace overhoor

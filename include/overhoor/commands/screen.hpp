@@ -12,10 +12,6 @@ namespace overhoor {
 // That of --lang, or of the system.
 Tongue tongue_of(const World& world, const CommonOptions& common);
 
-// What is said from now on is said to a person: in the language of --lang, or that of the system. (What
-// programs read stays English.)
-void speak_to_a_person(const World& world, const CommonOptions& common);
-
 // As said on the command line and, for the theme, in the settings.
 ScreenWishes wishes_of(const World& world, const CommonOptions& common);
 Look look_of(const World& world, const CommonOptions& common);

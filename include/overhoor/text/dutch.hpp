@@ -24,5 +24,11 @@ std::span<const Sentence> dutch_of_reading();
 std::span<const Sentence> dutch_of_card_faults();
 std::span<const Sentence> dutch_of_gaps_and_files();
 std::span<const Sentence> dutch_of_lint();
+std::span<const Sentence> dutch_of_the_help();
+std::span<const Sentence> dutch_of_the_help_on_study();
+std::span<const Sentence> dutch_of_the_help_on_decks();
+std::span<const Sentence> dutch_of_errors();
+std::span<const Sentence> dutch_of_errors_in_the_log();
+std::span<const Sentence> dutch_of_wrong_use();
 
 }  // namespace overhoor

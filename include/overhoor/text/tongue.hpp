@@ -17,6 +17,18 @@ enum class Tongue { english, dutch };
 void speak(Tongue tongue);
 Tongue spoken();
 
+// Another language for as long as this lives.
+class Speaking {
+public:
+    explicit Speaking(Tongue tongue) : before_(spoken()) { speak(tongue); }
+    ~Speaking() { speak(before_); }
+    Speaking(const Speaking&) = delete;
+    Speaking& operator=(const Speaking&) = delete;
+
+private:
+    Tongue before_;
+};
+
 // The words in that language; the English ones where there are no others.
 std::string_view in_words(std::string_view english);
 std::string_view in_words(std::string_view english, Tongue tongue);

@@ -1,0 +1,111 @@
+// What goes wrong with files, in Dutch: the disk, the log, its lock, the settings, the plans.
+
+#include <array>
+
+#include "overhoor/text/dutch.hpp"
+
+namespace overhoor {
+namespace {
+
+constexpr auto table = std::to_array<Sentence>({
+    // What the system says.
+    {"No space left on device", "de schijf is vol"},
+    {"Disk quota exceeded", "je deel van de schijf is vol"},
+    {"Permission denied", "dat mag je niet"},
+    {"Operation not permitted", "dat is niet toegestaan"},
+    {"Read-only file system", "hier kan alleen gelezen worden"},
+    {"No such file or directory", "het bestaat niet"},
+    {"File exists", "het bestaat al"},
+    {"Input/output error", "de schijf geeft een fout"},
+    {"Is a directory", "het is een map"},
+    {"Not a directory", "een deel van het pad is geen map"},
+    {"Too many levels of symbolic links", "het is een symbolische link, of te veel ervan"},
+    {"File name too long", "de naam is te lang"},
+    {"Invalid argument", "zoiets kan dit niet zijn"},
+    {"Stale file handle", "de map is er niet meer"},
+    {"Text file busy", "het is in gebruik"},
+    {"Device or resource busy", "het is in gebruik"},
+    {"Function not implemented", "dat kan hier niet"},
+    {"Operation not supported", "dat kan hier niet"},
+    {"No locks available", "er zijn geen sloten meer"},
+    {"Too many open files", "er staan te veel bestanden open"},
+    {"Cannot allocate memory", "er is te weinig geheugen"},
+    // Files.
+    {"it is no file", "het is geen bestand"},
+    {"this is not a file", "dit is geen bestand"},
+    {"cannot read {}", "{} kan niet gelezen worden"},
+    {"is it there, and may you read it?", "bestaat het, en mag je het lezen?"},
+    {"this folder cannot be made: {}", "deze map kan niet gemaakt worden: {}"},
+    {"your answers would have nowhere to go; choose another with --data DIR",
+     "je antwoorden zouden nergens heen kunnen; kies een andere met --data DIR"},
+    {"your answers would have nowhere to go; choose another folder with --data DIR",
+     "je antwoorden zouden nergens heen kunnen; kies een andere map met --data DIR"},
+    {"nothing was changed", "er is niets veranderd"},
+    {"this belongs to another user (number {}, you are {})",
+     "dit is van een andere gebruiker (nummer {}, jij bent {})"},
+    {"study as that user, or choose another folder with --data DIR",
+     "leer als die gebruiker, of kies een andere map met --data DIR"},
+    {"whoever owns it can change what you have learned", "wie het bezit kan veranderen wat je geleerd hebt"},
+    {"others on this machine may look into it (mode of {})",
+     "anderen op deze machine mogen erin kijken (rechten van {})"},
+    {"this machine's name cannot be read: {}", "de naam van deze machine kan niet gelezen worden: {}"},
+    {"nothing was changed; put the file right, or choose another data folder with --data DIR",
+     "er is niets veranderd; herstel het bestand, of kies een andere map met --data DIR"},
+    {"this machine's name cannot be kept: {}", "de naam van deze machine kan niet bewaard worden: {}"},
+    {"choose another data folder with --data DIR", "kies een andere map met --data DIR"},
+    {"there is no dictionary for \"{}\": an answer that is another word may pass for a typo",
+     "er is geen woordenboek voor \"{}\": een antwoord dat een ander woord is kan voor een tikfout doorgaan"},
+    {"install a hunspell dictionary (Debian: hunspell-{}) or name its folder in DICPATH",
+     "installeer een woordenboek van hunspell (Debian: hunspell-{}) of noem de map ervan in DICPATH"},
+    // Settings and plans.
+    {"the settings cannot be written: {}", "de instellingen kunnen niet bewaard worden: {}"},
+    {"{} is no value for \"{}\"", "{} is geen waarde voor \"{}\""},
+    {"there is no setting \"{}\"", "er is geen instelling \"{}\""},
+    {"the settings are: {}", "de instellingen zijn: {}"},
+    {"\"{}\" is not set", "\"{}\" is niet ingesteld"},
+    {"a step is a time from one minute to 30 days", "een stap is een tijd van één minuut tot 30 dagen"},
+    {"write {} or {}", "schrijf {} of {}"},
+    {"write {}, {} or {}", "schrijf {}, {} of {}"},
+    {"write [] for the defaults", "schrijf [] voor de gewone"},
+    {"a weight is a number", "een gewicht is een getal"},
+    {"from which day on, and for how many", "vanaf welke dag, en hoeveel dagen lang"},
+    {"no key does \"{}\"", "geen toets doet \"{}\""},
+    {"a key is one letter, digit, mark or space, but for ? and :",
+     "een toets is één letter, cijfer, teken of spatie, maar niet ? of :"},
+    {"\"{}\" would do two things: {} and {}", "\"{}\" zou twee dingen doen: {} en {}"},
+    {"give each a key of its own", "geef elk een eigen toets"},
+    {"there is no theme \"{}\"", "er is geen thema \"{}\""},
+    {"there are default, blue (for eyes that do not tell green from red) and mono",
+     "er zijn default, blue (voor ogen die groen niet van rood onderscheiden) en mono"},
+    {"settings are an object", "instellingen zijn een object"},
+    {"the settings", "de instellingen"},
+    {"the theme", "het thema"},
+    {"the language", "de taal"},
+    {"the memory model", "het geheugenmodel"},
+    {"a deck path", "een pad naar een set"},
+    {"the plan cannot be kept: {}", "het plan kan niet bewaard worden: {}"},
+    {"these plans were written by a newer version of overhoor",
+     "deze plannen zijn door een nieuwere versie van overhoor geschreven"},
+    {"they are left as they are", "ze blijven zoals ze zijn"},
+    {"plans are an object", "plannen zijn een object"},
+    {"a plan is an object", "een plan is een object"},
+    {"this plan has no \"{}\"", "dit plan heeft geen \"{}\""},
+    {"\"{}\" is a day like \"2026-12-14\"", "\"{}\" is een dag zoals \"2026-12-14\""},
+    {"a day off is a weekday like \"sun\" or a day like \"2026-12-06\"",
+     "een vrije dag is een weekdag zoals \"sun\" of een dag zoals \"2026-12-06\""},
+    {"a day off", "een vrije dag"},
+    {"a plan", "een plan"},
+    {"the plans", "de plannen"},
+    // An exam that was left open.
+    {"the exam cannot be kept: {}", "het tentamen kan niet bewaard worden: {}"},
+    {"is the disk full, or the folder read-only?", "is de schijf vol, of de map alleen te lezen?"},
+    {"the exam that was left open cannot be read", "het tentamen dat open staat kan niet gelezen worden"},
+    {"it is left as it is; move the file away to begin another",
+     "het blijft zoals het is; zet het bestand ergens anders om een nieuw te beginnen"},
+});
+
+}  // namespace
+
+std::span<const Sentence> dutch_of_errors() { return table; }
+
+}  // namespace overhoor

@@ -1,0 +1,151 @@
+// What is wrong with the log and with reviews, in Dutch.
+
+#include <array>
+
+#include "overhoor/text/dutch.hpp"
+
+namespace overhoor {
+namespace {
+
+constexpr auto table = std::to_array<Sentence>({
+    // Writing it.
+    {"the log cannot be opened", "het logboek kan niet geopend worden"},
+    {"the log cannot be begun", "het logboek kan niet begonnen worden"},
+    {"the log cannot be mended", "het logboek kan niet hersteld worden"},
+    {"the log cannot be copied: {}", "het logboek kan niet gekopieerd worden: {}"},
+    {"the last answer was not recorded", "het laatste antwoord is niet bewaard"},
+    {"it is not sure that the last answer was recorded",
+     "het is niet zeker of het laatste antwoord bewaard is"},
+    {"what was recorded before is safe", "wat eerder bewaard is, is veilig"},
+    {"make room on the disk; {}", "maak ruimte op de schijf; {}"},
+    {"bring the folder back (a disk that was unplugged?); {}",
+     "breng de map terug (een schijf losgehaald?); {}"},
+    {"the disk failed; nothing more is written to it",
+     "de schijf gaf een fout; er wordt niets meer op geschreven"},
+    {"start again: the log is checked then", "begin opnieuw: dan wordt het logboek nagekeken"},
+    {"the log of this machine is a symbolic link", "het logboek van deze machine is een symbolische link"},
+    {"put the file itself here; the folder may be a link",
+     "zet het bestand zelf hier; de map mag een link zijn"},
+    {"this is a symbolic link: what it leads to is read, never written",
+     "dit is een symbolische link: waar hij heen gaat wordt gelezen, nooit geschreven"},
+    {"this log is of a newer version", "dit logboek is van een nieuwere versie"},
+    {"this log is of version {}, newer than this overhoor",
+     "dit logboek is van versie {}, nieuwer dan deze overhoor"},
+    {"update overhoor on this machine; nothing was changed",
+     "werk overhoor op deze machine bij; er is niets veranderd"},
+    {"the end of this file is damaged, over more than one entry",
+     "het eind van dit bestand is beschadigd, over meer dan één regel"},
+    {"`overhoor log verify` shows it, `overhoor log verify --repair` mends it",
+     "`overhoor log verify` laat het zien, `overhoor log verify --repair` herstelt het"},
+    {"the cut-off line cannot be set aside", "de afgebroken regel kan niet apart gezet worden"},
+    {"the end of the log was cut off by a crash; nothing acknowledged is lost",
+     "het eind van het logboek is door een crash afgebroken; niets dat bewaard was is weg"},
+    {"the piece was set aside in {}", "het stuk is apart gezet in {}"},
+    {"the lock cannot be opened: {}", "het slot kan niet geopend worden: {}"},
+    {"another session is running{}", "er is al een drill bezig{}"},
+    {" (process {})", " (proces {})"},
+    {"finish that one first; `overhoor due` and the other reading commands work meanwhile",
+     "maak die eerst af; `overhoor due` en andere opdrachten die alleen lezen werken intussen wel"},
+    {"this file system has no locks ({})", "dit bestandssysteem heeft geen sloten ({})"},
+    {"nothing keeps two sessions from writing at once here: finish one before you begin another",
+     "niets houdt twee drills hier uit elkaar: maak de ene af voor je de andere begint"},
+    {"Press Enter to wait until it ends, or q and Enter to leave: ",
+     "Enter wacht tot die klaar is, q en Enter stopt: "},
+    {"Waiting; Ctrl-C leaves.", "Wacht; Ctrl-C stopt."},
+    // Reading it.
+    {"the log cannot be read: {}", "het logboek kan niet gelezen worden: {}"},
+    {"the last line was cut off while it was written",
+     "de laatste regel is tijdens het schrijven afgebroken"},
+    {"the end was cut off while it was written", "het eind is tijdens het schrijven afgebroken"},
+    {"nothing acknowledged is lost; the next session of that device sets the piece aside",
+     "niets dat bewaard was is weg; de volgende drill op dat apparaat zet het stuk apart"},
+    {"{} line was changed after being written (still readable, and used)",
+     "{} regel is na het schrijven veranderd (nog leesbaar, en gebruikt)"},
+    {"{} lines were changed after being written (still readable, and used)",
+     "{} regels zijn na het schrijven veranderd (nog leesbaar, en gebruikt)"},
+    {"{} of a kind this version does not know (kept, skipped)",
+     "{} van een soort die deze versie niet kent (behouden, overgeslagen)"},
+    {"this line is longer than any entry", "deze regel is langer dan een regel kan zijn"},
+    {"restore the file from a copy, or keep what is readable: `overhoor log verify --repair`",
+     "zet een kopie van het bestand terug, of hou wat leesbaar is: `overhoor log verify --repair`"},
+    {"{} of {} missing: not all of it has arrived", "{} van {} ontbreken: niet alles is aangekomen"},
+    {"{} entry has another content under the same number",
+     "{} regel heeft een andere inhoud onder hetzelfde nummer"},
+    {"{} entries have another content under the same number",
+     "{} regels hebben een andere inhoud onder hetzelfde nummer"},
+    {"both are kept and used: two programs wrote as one device",
+     "beide blijven en tellen: twee programma's schreven als één apparaat"},
+    {"the clock stood wrong for {} entry", "de klok stond verkeerd bij {} regel"},
+    {"the clock stood wrong for {} entries", "de klok stond verkeerd bij {} regels"},
+    {"they count at the time of the entry before them", "ze tellen op de tijd van de regel ervoor"},
+    {"the newest entry of the log is of {}, in the future",
+     "de nieuwste regel van het logboek is van {}, in de toekomst"},
+    {"is the clock of this machine right, and that of your others? `overhoor log list` shows it",
+     "loopt de klok van deze machine goed, en die van je andere? `overhoor log list` laat het zien"},
+    {"\"{}\" should be {}", "\"{}\" hoort {} te zijn"},
+    {"a whole number", "een geheel getal"},
+    {"numbers in a text", "getallen in een tekst"},
+    {"minutes in a text", "minuten in een tekst"},
+    {"a number, or device:number", "een nummer, of apparaat:nummer"},
+    {"the numbers of the memory model", "de getallen van het geheugenmodel"},
+    {"a day and a number of days", "een dag en een aantal dagen"},
+    {"a time like 2026-11-23T09:00:00.000+01:00", "een tijd zoals 2026-11-23T09:00:00.000+01:00"},
+    {"NUL bytes: this part was never written, or is lost",
+     "NUL-bytes: dit deel is nooit geschreven, of verloren"},
+    {"this is not one whole JSON object", "dit is niet één heel JSON-object"},
+    {"an entry \"{}\" of a newer overhoor that must not be skipped",
+     "een regel \"{}\" van een nieuwere overhoor die niet overgeslagen mag worden"},
+    {"use the newer version on this machine too", "gebruik de nieuwere versie ook op deze machine"},
+    // Merging and mending it.
+    {"{} damaged lines left out", "{} beschadigde regels weggelaten"},
+    {"the file itself is as it was", "het bestand zelf is zoals het was"},
+    {"what is new cannot be written: {}", "wat nieuw is kan niet geschreven worden: {}"},
+    {"the files that were there are as they were", "de bestanden die er waren zijn zoals ze waren"},
+    {"this file cannot be mended: {}", "dit bestand kan niet hersteld worden: {}"},
+    // Reviews of other programs, and the model.
+    {"there are no reviews in it", "er staan geen herhalingen in"},
+    {"the columns are card_id,review_time,review_rating[,review_state,review_duration], times in "
+     "milliseconds, "
+     "ratings 1 to 4",
+     "de kolommen zijn card_id,review_time,review_rating[,review_state,review_duration], tijden in "
+     "milliseconden, "
+     "cijfers 1 tot en met 4"},
+    {"there is no column {} in the first line", "er staat geen kolom {} in de eerste regel"},
+    {"this line names no card", "deze regel noemt geen kaart"},
+    {"the time of this review is not a whole number of milliseconds",
+     "de tijd van deze herhaling is geen geheel aantal milliseconden"},
+    {"the rating is not 1, 2, 3 or 4", "het cijfer is geen 1, 2, 3 of 4"},
+    {"\"parameters\" should be a list of numbers", "\"parameters\" hoort een lijst van getallen te zijn"},
+    {"each review needs a \"rating\" of 1, 2, 3 or 4",
+     "elke herhaling vraagt een \"rating\" van 1, 2, 3 of 4"},
+    {"each review needs \"elapsed_days\", 0 or more", "elke herhaling vraagt \"elapsed_days\", 0 of meer"},
+    {"this history has no \"id\"", "deze geschiedenis heeft geen \"id\""},
+    {"\"reviews\" should be a list", "\"reviews\" hoort een lijst te zijn"},
+    {"history {}: {}", "geschiedenis {}: {}"},
+    {"standard input", "de standaardinvoer"},
+    {"{} weights for the memory model", "{} gewichten voor het geheugenmodel"},
+    {"34 weights are of FSRS-7: name the model fsrs-7, or leave them out",
+     "34 gewichten zijn van FSRS-7: noem het model fsrs-7, of laat ze weg"},
+    {"FSRS-6 has 21 weights; lists of 19 (FSRS-5) and 17 (FSRS-4.5) are converted; without weights it uses "
+     "its "
+     "defaults",
+     "FSRS-6 heeft 21 gewichten; lijsten van 19 (FSRS-5) en 17 (FSRS-4.5) worden omgezet; zonder gewichten "
+     "gelden "
+     "de gewone"},
+    {"FSRS-7 has 34 weights; lists of 35 are of a draft, another model",
+     "FSRS-7 heeft 34 gewichten; lijsten van 35 zijn van een ontwerp, een ander model"},
+    {"FSRS-7 has 34 weights; without any it uses its defaults",
+     "FSRS-7 heeft 34 gewichten; zonder gelden de gewone"},
+    {"weight {} of the memory model is not a number", "gewicht {} van het geheugenmodel is geen getal"},
+    {"there is no memory model \"{}\"", "er is geen geheugenmodel \"{}\""},
+    {"there are fsrs-6 and fsrs-7", "er zijn fsrs-6 en fsrs-7"},
+    {"--parameters: not a list of numbers", "--parameters: geen lijst van getallen"},
+    {"write the weights with commas between them, or name a file that holds them",
+     "schrijf de gewichten met komma's ertussen, of noem een bestand waar ze in staan"},
+});
+
+}  // namespace
+
+std::span<const Sentence> dutch_of_errors_in_the_log() { return table; }
+
+}  // namespace overhoor
