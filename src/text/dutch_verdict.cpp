@@ -14,8 +14,6 @@ constexpr auto table = std::to_array<Sentence>({
     {"partial", "deels goed"},
     {"wrong", "fout"},
     {"{}: {} of {}", "{}: {} van de {}"},
-    {", {} that does not belong", ", {} die er niet bij hoort"},
-    {", {} that do not belong", ", {} die er niet bij horen"},
     {" does not belong", " hoort er niet bij"},
     {" – you wrote: ", " – jij schreef: "},
     {"  with a hint: hard at best", "  met een hint: hoogstens moeilijk"},

@@ -26,12 +26,7 @@ std::string_view mark_of(Outcome outcome) { return outcome >= Outcome::close ? "
 
 std::string headline(const Verdict& verdict) {
     if (verdict.parts.empty()) return std::string{in_words(name_of(verdict.outcome))};
-    std::string line =
-        phrase("{}: {} of {}", in_words(name_of(verdict.outcome)), verdict.matched, verdict.of);
-    if (verdict.extra > 0)
-        line += phrase(verdict.extra == 1 ? ", {} that does not belong" : ", {} that do not belong",
-                       verdict.extra);
-    return line;
+    return phrase("{}: {} of {}", in_words(name_of(verdict.outcome)), verdict.matched, verdict.of);
 }
 
 void add_difference(Line& line, const std::vector<Difference>& diff) {
