@@ -66,16 +66,25 @@ private:
             const Input input = screen_.ask_line({Line{field_label(shown, field)}});
             if (input.kind == Input::Kind::interrupted) return end(Sat::End::interrupted);
             if (input.kind == Input::Kind::end) return end(Sat::End::put_aside);
-            if (input.text == "?") return screen_.show(exam_keys());
-            if (input.text.starts_with(':')) return command(input.text.substr(1));
+            if (input.text == "?") {
+                keep_typed(std::move(answer));
+                return screen_.show(exam_keys());
+            }
+            if (input.text.starts_with(':')) {
+                keep_typed(std::move(answer));
+                return command(input.text.substr(1));
+            }
             answer.parts.push_back(input.text);
         }
-        if (std::ranges::all_of(answer.parts, is_blank)) {
-            keep(sat_.answers[at_]);
-            return next();
-        }
-        keep(std::move(answer));
+        keep_typed(std::move(answer));
         next();
+    }
+
+    // Nothing typed leaves the answer as it was; fields that were not come to are empty.
+    void keep_typed(Answer answer) {
+        if (std::ranges::all_of(answer.parts, is_blank)) return keep(sat_.answers[at_]);
+        answer.parts.resize(std::max<std::size_t>(1, exam_.questions[at_].fields.size()));
+        keep(std::move(answer));
     }
 
     void next() {
@@ -94,11 +103,11 @@ private:
         if (input.kind == Input::Kind::interrupted) return end(Sat::End::interrupted);
         if (input.kind == Input::Kind::end) return end(Sat::End::put_aside);
         if (is_blank(input.text)) return end(Sat::End::handed_in);
+        keep(sat_.answers[at_]);
         command(input.text.starts_with(':') ? input.text.substr(1) : input.text);
     }
 
     void command(const std::string& word) {
-        keep(sat_.answers[at_]);
         if (over_ || problem_) return;
         if (word == "q") return end(Sat::End::put_aside);
         if (word == "end") return hand_in();
