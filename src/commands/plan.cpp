@@ -46,16 +46,22 @@ Result<Day> exam_day(const PlanOptions& options, const std::vector<Deck>& decks,
     return *day;
 }
 
+// "zo" as "sun": both are understood, whatever is spoken, and one is kept.
+std::string english_day(std::string text) {
+    for (const std::string name : {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"})
+        if (text == in_words(name, Tongue::dutch))
+            return static_cast<char>(name[0] + ('a' - 'A')) + name.substr(1);
+    return text;
+}
+
 Result<AdoptedPlan> plan_from(const PlanOptions& options, const Study& study, Day today) {
     if (options.minutes == 0)
         return wrong(said("how many minutes a day?"), "overhoor plan --exam 2026-12-14 --minutes 25");
     const auto exam = exam_day(options, study.decks, today);
     if (!exam) return exam.error();
-    AdoptedPlan plan{.exam = *exam,
-                     .minutes = options.minutes,
-                     .adopted = today,
-                     .days_off = options.days_off,
-                     .every_day = options.every_day};
+    AdoptedPlan plan{
+        .exam = *exam, .minutes = options.minutes, .adopted = today, .every_day = options.every_day};
+    for (const std::string& name : options.days_off) plan.days_off.push_back(english_day(name));
     if (!options.decks.empty())
         for (const Deck& deck : study.decks) plan.decks.push_back(deck.id);
     if (!options.goal.empty()) plan.goal = pass_from(options.goal);
@@ -192,7 +198,7 @@ void add_what_it_is_about(CommandLine& command, PlanOptions& options) {
     command.option("--day-off", options.days_off, "No study then: mon … sun, or a date (repeatable)")
         .type("DAY")
         .checked([](const std::string& text) {
-            return is_day_off(text)
+            return is_day_off(english_day(text))
                        ? std::string{}
                        : phrase("\"{}\" is neither a day like sun nor a date like 2026-12-06", text);
         });

@@ -12,6 +12,21 @@ std::string_view standing_of(const AdoptedPlan& plan, Day today) {
     return in_words(plan.ended ? "given up" : is_active(plan, today) ? "followed" : "over");
 }
 
+// "sun" as the learner's language has it: "zo".
+std::string day_in_words(const std::string& name) {
+    if (spoken() == Tongue::english || name.size() != 3) return name;
+    std::string known = name;
+    known[0] = static_cast<char>(known[0] - ('a' - 'A'));
+    const std::string_view words = in_words(known);
+    return words == known ? name : std::string{words};
+}
+
+std::string days_in_words(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + day_in_words(name);
+    return all;
+}
+
 }  // namespace
 
 Frame plans_view(std::span<const AdoptedPlan> plans, Day today) {
@@ -27,8 +42,7 @@ Frame plans_view(std::span<const AdoptedPlan> plans, Day today) {
         line.add(phrase("  {:<8}  {} minutes a day", standing_of(plan, today), plan.minutes),
                  active ? Style::plain : Style::dim);
         if (plan.goal) line.add(phrase(", goal {:.0f} %", *plan.goal * 100), Style::dim);
-        if (!plan.days_off.empty())
-            line.add(phrase(", not on {}", fmt::format("{}", fmt::join(plan.days_off, ", "))), Style::dim);
+        if (!plan.days_off.empty()) line.add(phrase(", not on {}", days_in_words(plan.days_off)), Style::dim);
         line.add(plan.decks.empty() ? std::string{in_words("  all decks")}
                                     : fmt::format("  {}", fmt::join(plan.decks, ", ")),
                  Style::dim);

@@ -164,6 +164,15 @@ TEST_CASE("what is no plan is refused, and nothing is kept") {
     }
 }
 
+TEST_CASE("a day off may be named in Dutch, and is kept as scripts know it") {
+    Learner learner{20};
+    learner.run("plan law --exam 2026-12-08 --minutes 5 --day-off zo --day-off wed --adopt", 0);
+    CHECK(learner.exit == 0);
+    CHECK(learner.run_json("plan --list --json", 0)["plans"][0]["days_off"] == json{"sun", "wed"});
+    CHECK(learner.run("plan --list", 0).find("not on sun, wed") != std::string::npos);
+    CHECK(learner.run("plan --list --lang nl", 0).find("niet op zo, wo") != std::string::npos);
+}
+
 TEST_CASE("several exams have plans of their own, and one may be given up") {
     Learner learner{60};
     learner.run("plan law --exam 2026-12-08 --minutes 3 --adopt", 0);
