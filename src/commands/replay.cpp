@@ -61,7 +61,8 @@ Result<std::vector<double>> weights_from(std::string text) {
     return weights;
 }
 
-Result<PastReviews> reviews_of(const ReplayOptions& options, World& world, const CommonOptions& common) {
+Result<PastReviews> reviews_of(const ReplayOptions& options, World& world, const CommonOptions& common,
+                               const TellProgress& tell) {
     const DayRule days{std::chrono::hours{options.day_start}, std::chrono::minutes{options.utc_offset}};
     if (options.file.empty() && isatty(STDIN_FILENO) == 1) {
         LoadedLog log = load_log(find_folders(world.environment, common.data, common.settings));
@@ -72,18 +73,18 @@ Result<PastReviews> reviews_of(const ReplayOptions& options, World& world, const
     }
     if (options.file.empty() || options.file == "-")
         return read_past_reviews(std::string{std::istreambuf_iterator<char>{world.in}, {}},
-                                 said("standard input"), days);
+                                 said("standard input"), days, tell);
     // A pipe has a name too: /dev/fd/3, as shells make them.
     std::error_code none;
     if (!std::filesystem::is_regular_file(options.file, none) &&
         !std::filesystem::is_directory(options.file, none)) {
         if (std::ifstream pipe{options.file, std::ios::binary})
             return read_past_reviews(std::string{std::istreambuf_iterator<char>{pipe}, {}}, options.file,
-                                     days);
+                                     days, tell);
     }
     const auto text = read_file(options.file, largest_input);
     if (!text) return text.error();
-    return read_past_reviews(*text, options.file, days);
+    return read_past_reviews(*text, options.file, days, tell);
 }
 
 std::string number(double value) { return std::isfinite(value) ? fmt::format("{}", value) : "null"; }
@@ -139,16 +140,19 @@ Exit replay(const ReplayOptions& options, World& world, const CommonOptions& com
     if (!weights) return fail(weights.error(), Exit::misuse);
     const auto model = MemoryModel::of(options.model, *weights);
     if (!model) return fail(model.error(), Exit::misuse);
-    const auto reviews = reviews_of(options, world, common);
+    ProgressBar bar{world, common, "replaying"};
+    constexpr double reading = 0.5;  // of all the work
+    const auto reviews = reviews_of(options, world, common, [&](double done) { bar.tell(reading * done); });
+    bar.wipe();
     if (!reviews) return fail(reviews.error(), Exit::failed);
     std::vector<Prediction> predictions;
-    ProgressBar bar{world, common, "replaying"};
     const bool shows_lines = !options.evaluate && world.out_on_terminal;  // these tell enough
     constexpr std::size_t seldom = 4096;
     std::size_t number = 0;
     const auto replayed = replay_reviews(*reviews, options.model, *model, [&](const ReplayedReview& one) {
         if (++number % seldom == 0 && !shows_lines)
-            bar.tell(static_cast<double>(number) / static_cast<double>(reviews->order.size()));
+            bar.tell(reading + (1 - reading) * static_cast<double>(number) /
+                                   static_cast<double>(reviews->order.size()));
         if (!options.evaluate)
             world.out << line_of(one, reviews->are_cards, options.retention) << '\n';
         else if (one.predicted)

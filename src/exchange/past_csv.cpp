@@ -78,8 +78,11 @@ class CsvReader {
 public:
     explicit CsvReader(const std::string& name) : name_(name) {}
 
-    Result<PastReviews> read(std::string_view text) {
+    Result<PastReviews> read(std::string_view text, const TellProgress& tell) {
+        constexpr int seldom = 4096;
+        const auto all = static_cast<double>(text.size());
         while (!text.empty()) {
+            if (tell && number_ % seldom == 0) tell(1 - static_cast<double>(text.size()) / all);
             const std::size_t end = text.find('\n');
             std::string_view line = text.substr(0, end);
             text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
@@ -214,8 +217,9 @@ private:
 
 }  // namespace
 
-Result<PastReviews> reviews_from_csv(std::string_view text, const std::string& name) {
-    return CsvReader{name}.read(text);
+Result<PastReviews> reviews_from_csv(std::string_view text, const std::string& name,
+                                     const TellProgress& tell) {
+    return CsvReader{name}.read(text, tell);
 }
 
 }  // namespace overhoor

@@ -5,6 +5,8 @@
 #include <stdexcept>
 
 #include "overhoor/exchange/past_readers.hpp"
+#include "overhoor/history/intake.hpp"
+#include "overhoor/history/review_line.hpp"
 #include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
@@ -25,8 +27,11 @@ Problem bad_line(const std::string& name, int number, std::string_view line, std
 
 // Told of each line that is not empty.
 template <class OnLine>
-void for_lines(std::string_view text, OnLine on_line) {
+void for_lines(std::string_view text, const TellProgress& tell, OnLine on_line) {
+    constexpr int seldom = 4096;
+    const auto all = static_cast<double>(text.size());
     for (int number = 1; !text.empty(); ++number) {
+        if (tell && number % seldom == 0) tell(1 - static_cast<double>(text.size()) / all);
         const std::size_t end = text.find('\n');
         std::string_view line = text.substr(0, end);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
@@ -74,9 +79,9 @@ CardReviews history_from(std::string_view line) {
 
 }  // namespace
 
-PastReviews histories_from_json(std::string_view text, const std::string& name) {
+PastReviews histories_from_json(std::string_view text, const std::string& name, const TellProgress& tell) {
     PastReviews all{.are_cards = false};
-    for_lines(text, [&](int number, std::string_view line) {
+    for_lines(text, tell, [&](int number, std::string_view line) {
         try {
             all.cards.push_back(history_from(line));
         } catch (const std::runtime_error& wrong) {
@@ -89,11 +94,17 @@ PastReviews histories_from_json(std::string_view text, const std::string& name) 
     return all;
 }
 
-PastReviews reviews_from_log_lines(std::string_view text, const std::string& name, const DayRule& days) {
+PastReviews reviews_from_log_lines(std::string_view text, const std::string& name, const DayRule& days,
+                                   const TellProgress& tell) {
     PastReviews all;
     History history;
     std::string device = "log";
-    for_lines(text, [&](int number, std::string_view line) {
+    Intake intake{history};
+    ReviewLineReader reader;
+    for_lines(text, tell, [&](int number, std::string_view line) {
+        if (const auto review = reader.read(line))
+            return intake.add(*review, history.devices.number_of(device));
+        intake.settle();
         auto read = from_line(line, device);
         if (!read) {
             all.problems.push_back(bad_line(name, number, line, read.error().message));
@@ -103,6 +114,7 @@ PastReviews reviews_from_log_lines(std::string_view text, const std::string& nam
             device = read->entry.id.device = header->device;
         history.add(std::move(read->entry));
     });
+    intake.settle();
     put_in_order(history);
     PastReviews reviews = past_reviews_of(history, days.rollover);
     reviews.problems = std::move(all.problems);

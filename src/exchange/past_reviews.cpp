@@ -59,13 +59,14 @@ std::string_view first_line(std::string_view text) {
 
 }  // namespace
 
-Result<PastReviews> read_past_reviews(std::string_view text, const std::string& name, const DayRule& days) {
+Result<PastReviews> read_past_reviews(std::string_view text, const std::string& name, const DayRule& days,
+                                      const TellProgress& tell) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const std::string_view first = first_line(text);
     if (first.starts_with('{') && first.find("\"reviews\"") != std::string_view::npos)
-        return histories_from_json(text, name);
-    if (first.starts_with('{')) return reviews_from_log_lines(text, name, days);
-    auto reviews = reviews_from_csv(text, name);
+        return histories_from_json(text, name, tell);
+    if (first.starts_with('{')) return reviews_from_log_lines(text, name, days, tell);
+    auto reviews = reviews_from_csv(text, name, tell);
     if (reviews) put_in_order(*reviews, days);
     return reviews;
 }

@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 #include "overhoor/core/random.hpp"
 #include "overhoor/exchange/replayed_reviews.hpp"
@@ -119,6 +121,32 @@ TEST_CASE("lines of the log are read with their own clocks, without what was und
     CHECK(read(text) == "a: 3@0 2@0 1@2; b: 4@0");
     CHECK(read(text + "{\"n\":7,\"at\"") ==
           "a: 3@0 2@0 1@2; b: 4@0 ! line 8: this is not one whole JSON object");
+}
+
+TEST_CASE("whoever waits for a long text is told how far it is read") {
+    std::string csv = "card_id,review_time,review_rating\n", log, histories;
+    for (int i = 1; i <= 9000; ++i) {
+        csv += fmt::format("{},{},3\n", i, 1'700'000'000'000 + i);
+        log += fmt::format(
+            R"({{"n":{},"at":"2026-11-20T09:00:01.000+01:00","e":"review","card":"d/{}","grade":3,"ms":1,"mode":"type"}})"
+            "\n",
+            i, i);
+        histories += fmt::format(R"({{"id":{},"reviews":[{{"rating":3,"elapsed_days":0}}]}})"
+                                 "\n",
+                                 i);
+    }
+    for (const std::string& text : {csv, log, histories}) {
+        CAPTURE(text.substr(0, 20));
+        std::vector<double> told;
+        const auto reviews =
+            read_past_reviews(text, "in", amsterdam, [&](double done) { told.push_back(done); });
+        REQUIRE(reviews);
+        CHECK(reviews->cards.size() == 9000);
+        REQUIRE(told.size() >= 2);
+        CHECK(std::ranges::is_sorted(told));
+        CHECK(told.back() > 0.8);
+        CHECK(told.back() < 1);
+    }
 }
 
 TEST_CASE("the measures of three logs are those of the reference") {

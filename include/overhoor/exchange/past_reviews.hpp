@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "overhoor/core/problem.hpp"
+#include "overhoor/core/progress.hpp"
 #include "overhoor/core/review.hpp"
 #include "overhoor/history/history.hpp"
 
@@ -47,7 +48,8 @@ struct DayRule {
 
 // What it is shows in its first line. `name` stands in the problems. A CSV with a line that cannot be read,
 // and a text that is none of the three, give a problem; of JSON lines the bad ones are left out and told.
-Result<PastReviews> read_past_reviews(std::string_view text, const std::string& name, const DayRule& days);
+Result<PastReviews> read_past_reviews(std::string_view text, const std::string& name, const DayRule& days,
+                                      const TellProgress& tell = {});
 
 // Of a log in order. Each review has its own clock; what is undone is left out, renamed cards are one.
 PastReviews past_reviews_of(const History& ordered, std::chrono::minutes rollover);
