@@ -1,11 +1,8 @@
 // overhoor optimize: fits the memory model to the learner's own reviews.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cmath>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -22,6 +19,7 @@
 #include "overhoor/storage/review_log_file.hpp"
 #include "overhoor/storage/settings_file.hpp"
 #include "overhoor/terminal/signals.hpp"
+#include "overhoor/view/fit_view.hpp"
 
 namespace overhoor {
 namespace {
@@ -49,10 +47,6 @@ Result<PastReviews> reviews_of(const OptimizeOptions& options, const LoadedLog& 
         {std::chrono::hours{options.day_start}, std::chrono::minutes{options.utc_offset}});
 }
 
-struct DueCounts {  // today
-    int before = 0, after = 0;
-};
-
 int due_now(const History& ordered, const Wishes& wishes, Moment now) {
     const Replayed replayed = replay(ordered, [&](const CardId&) -> const Wishes& { return wishes; });
     return static_cast<int>(std::ranges::count_if(replayed.states, [&](const auto& card) {
@@ -78,76 +72,6 @@ Result<Done> adopt(const Wishes& before, const Wishes& after, const History& ord
     if (const auto kept = say(before); !kept) return kept;
     if (const auto kept = write_model(folders.settings, after.model, after.spread); !kept) return kept;
     return say(after);
-}
-
-std::string json_of(const FitOutcome& outcome, bool adopted, double seconds,
-                    const std::optional<DueCounts>& due) {
-    const MemoryModel& model = outcome.better() ? outcome.fitted : outcome.now;
-    const Evaluation& after = outcome.better() ? outcome.after : outcome.before;
-    return fmt::format(
-        R"({{"v":1,"model":"{}","parameters":[{}],"reviews":{},"log_loss_before":{},"log_loss_after":{},)"
-        R"("rmse_bins_after":{},"held_back":{{"reviews":{},"log_loss_before":{},"log_loss_after":{}}},)"
-        R"("better":{},"adopted":{},"seconds":{:.3f}{}}})",
-        model.name(), fmt::join(model.weights(), ","), outcome.reviews, outcome.before.log_loss,
-        after.log_loss, after.rmse_bins, outcome.held_before.reviews, outcome.held_before.log_loss,
-        outcome.held_after.log_loss, outcome.better(), adopted, seconds,
-        due ? fmt::format(R"(,"due_before":{},"due_after":{})", due->before, due->after) : "");
-}
-
-std::string load_told(double ratio) {
-    const double percent = 100 * (ratio - 1);
-    if (std::abs(percent) < 0.5)
-        return std::string{
-            in_words("About as many reviews a day as before, for the retention that you wish.")};
-    if (percent < 0)
-        return phrase(
-            "You forget more slowly than the old weights thought: about {:.0f} % fewer reviews a day "
-            "for the same retention.",
-            -percent);
-    return phrase(
-        "You forget faster than the old weights thought: about {:.0f} % more reviews a day for the "
-        "retention that you wish.",
-        percent);
-}
-
-Frame frame_of(const FitOutcome& outcome, double load, bool adopted, const std::optional<DueCounts>& due,
-               bool spread) {
-    Frame frame;
-    if (outcome.fit == Fit::defaults) {
-        frame.add(Line{
-            phrase("Too few reviews to learn from ({}): the weights stay as they are.", outcome.reviews)});
-        return frame;
-    }
-    const auto losses = [](const Evaluation& before, const Evaluation& after) {
-        return phrase("{:.4f} → {:.4f}", before.log_loss, after.log_loss);
-    };
-    frame.add(Line{phrase("{} reviews, of which {} are foreseen.", outcome.reviews, outcome.before.reviews)});
-    frame.add(Line{phrase("Log loss of reviews that were held back: {}",
-                          losses(outcome.held_before, outcome.held_after))}
-                  .hanging(2));
-    if (!outcome.better()) {
-        frame.add(
-            Line{in_words("The present weights foresee those at least as well: they stay."), Style::bold});
-        return frame;
-    }
-    frame.add(
-        Line{phrase("Log loss of all, fitted to all: {}", losses(outcome.before, outcome.after))}.hanging(2));
-    if (outcome.fit == Fit::first_stabilities)
-        frame.add(Line{in_words("There is little data: only the first stabilities were fitted.")});
-    frame.add(Line{load_told(load)}.hanging(2));
-    if (due)
-        frame.add(Line{phrase(due->after == 1 ? "Due today: {} card, with the old weights {}."
-                                              : "Due today: {} cards, with the old weights {}.",
-                              due->after, due->before)});
-    constexpr int flood = 20;
-    if (due && !spread && due->after > due->before + flood)
-        frame.add(
-            Line{in_words("`overhoor optimize --spread 14` lets them come back in the course of 14 days.")}
-                .hanging(2));
-    frame.add(Line{in_words(adopted ? "The settings have the new weights; the log keeps the old ones."
-                                    : "Nothing was changed (--dry-run)."),
-                   Style::bold});
-    return frame;
 }
 
 FitOutcome fitted(const PastReviews& reviews, const MemoryModel& now, const std::string& name, World& world,
@@ -200,12 +124,16 @@ Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions&
     std::optional<DueCounts> due;
     if (options.from.empty())
         due = {due_now(log.history, wishes, now), due_now(log.history, fitted_wishes, now)};
+    const FitReport told{.outcome = outcome,
+                         .adopted = adopted,
+                         .due = due,
+                         .spread = options.spread.has_value(),
+                         .seconds = time.count()};
     if (options.json)
-        world.out << json_of(outcome, adopted, time.count(), due) << '\n';
+        world.out << fit_json(told) << '\n';
     else
         write(world, common,
-              frame_of(outcome, load_ratio(*reviews, outcome.now, outcome.fitted, wishes.retention), adopted,
-                       due, options.spread.has_value()));
+              fit_view(told, load_ratio(*reviews, outcome.now, outcome.fitted, wishes.retention)));
     if (options.spread && !options.dry_run && !options.json)
         write(
             world, common,
