@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "overhoor/answer/choice_answer.hpp"
 #include "overhoor/answer/difference.hpp"
 #include "overhoor/answer/grading.hpp"
+#include "overhoor/answer/option_meant.hpp"
 #include "overhoor/answer/rejection.hpp"
 
 namespace overhoor {

@@ -4,8 +4,10 @@
 #include <charconv>
 #include <istream>
 
+#include "overhoor/answer/check.hpp"
 #include "overhoor/commands/exam.hpp"
 #include "overhoor/commands/screen.hpp"
+#include "overhoor/session/question.hpp"
 #include "overhoor/terminal/terminal.hpp"
 #include "overhoor/text/tongue.hpp"
 #include "overhoor/view/exam_json.hpp"
@@ -76,8 +78,17 @@ private:
             }
             answer.parts.push_back(input.text);
         }
+        const bool typed = !std::ranges::all_of(answer.parts, is_blank);
+        if (typed && picks_nothing(shown.card.expected, spelled_out(shown, answer), shown.card.language))
+            return ask_again();
         keep_typed(std::move(answer));
         next();
+    }
+
+    void ask_again() {
+        keep(sat_.answers[at_]);  // the time runs on
+        if (!over_)
+            screen_.show(Frame{}.blank().add(Line{in_words("That is none of the choices."), Style::warn}));
     }
 
     // Nothing typed leaves the answer as it was; fields that were not come to are empty.

@@ -153,6 +153,10 @@ TEST_CASE("choices are made by letter, number or text") {
                                  .several = true};
     CHECK(judged(several, {"ab"}) == "correct 2/2+0");
     CHECK(judged(several, {"b, a"}) == "correct 2/2+0");
+    for (const char* signs :
+         {"a) b)", "a), b)", "(a) (b)", "A. en B.", "1) 2)", "1. and 2.", "b)\ta)", "a b", "1,2"})
+        CHECK_MESSAGE(judged(several, {signs}) == "correct 2/2+0", std::string{signs});
+    CHECK(judged(several, {"a)", "b)"}) == "correct 2/2+0");
     CHECK(judged(several, {"a", "c"}) == "partial 1/2+1");
     CHECK(judged(several, {"c"}) == "wrong 0/2+1");
 }
@@ -271,4 +275,26 @@ TEST_CASE("dots and figures that are no number are read to their end") {
             CHECK(typed("boei", given, language) == "wrong");
         }
     }
+}
+
+TEST_CASE("an answer that picks nothing is told from one that picks wrong") {
+    const ExpectedChoice one{.options = {{"staat", "", true}, {"markt", "", false}, {"kerk", "", false}}};
+    const ExpectedChoice several{.options = one.options, .several = true};
+    const auto nothing = [](const Expected& expected, std::string given) {
+        return picks_nothing(expected, {{std::move(given)}}, "nl");
+    };
+    for (const char* given : {"a", "C)", "3", "markt", "mrakt"}) {
+        CAPTURE(std::string{given});
+        CHECK_FALSE(nothing(one, given));
+        CHECK_FALSE(nothing(several, given));
+    }
+    CHECK_FALSE(nothing(several, "a, x"));
+    for (const char* given : {"d", "4", "de minister", "x"}) {
+        CAPTURE(std::string{given});
+        CHECK(nothing(one, given));
+        CHECK(nothing(several, given));
+    }
+    for (const char* given : {"waar", "nee", "onjuist", "true"}) CHECK_FALSE(nothing(ExpectedTruth{}, given));
+    for (const char* given : {"misschien", "q"}) CHECK(nothing(ExpectedTruth{}, given));
+    CHECK_FALSE(nothing(ExpectedText{.accepted = {"staat"}}, "iets anders"));
 }

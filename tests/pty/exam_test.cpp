@@ -19,3 +19,17 @@ TEST_CASE("who looks elsewhere keeps the fields that were typed") {
     person.type(":q\r");
     CHECK(person.waits_for_program() == "exit 0");
 }
+
+TEST_CASE("a mistaken key is no answer: the question stays, and its time runs on") {
+    Desk desk{every_kind};
+    Person person{desk,
+                  {.options = {"--kinds", "truth", "--questions", "1", "--minutes", "5"}, .command = "exam"}};
+    REQUIRE(person.sees("UDP garandeert"));
+    person.type("q\r");
+    REQUIRE(person.sees("none of the choices"));
+    person.type("waar\r");
+    REQUIRE(person.sees("Every question has an answer"));
+    person.type("\r");
+    CHECK(person.waits_for_program() == "exit 1");
+    CHECK(person.sees("waar"));
+}

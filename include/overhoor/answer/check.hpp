@@ -24,4 +24,8 @@ struct Question {
 // as one part an item); one part a gap, row or item for cloze, match and groups.
 Verdict check(const Expected& expected, const Answer& answer, const Question& question);
 
+// Does it pick nothing of what there is to pick from: no option, neither true nor false? Then a key was
+// mistaken, and one may ask again without giving anything away.
+bool picks_nothing(const Expected& expected, const Answer& answer, std::string_view language);
+
 }  // namespace overhoor
