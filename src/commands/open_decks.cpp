@@ -25,7 +25,8 @@ std::vector<fs::path> divided(const std::string& list, char separator) {
     return paths;
 }
 
-// Names that are files or folders are read; the others are ids among what is found otherwise.
+// Names that are files or folders are read, the others are ids among what is found otherwise; of both, what
+// either names.
 struct Named {
     std::vector<fs::path> paths{};
     std::vector<std::string> ids{};
@@ -85,7 +86,9 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     opened.problems = std::move(settings.problems);
     opened.settings = std::move(settings.settings);
     const Named named = sorted_out(which);
-    const auto paths = named.paths.empty() ? deck_paths(world, common, opened.settings) : named.paths;
+    std::vector<fs::path> paths = named.paths;
+    if (paths.empty() || !named.ids.empty())
+        std::ranges::move(deck_paths(world, common, opened.settings), std::back_inserter(paths));
     LoadedDecks loaded = load_decks(paths, opened.settings.language, tell);
     opened.files = loaded.files;
     opened.paths = std::move(loaded.paths);
@@ -94,7 +97,7 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     put_off(opened.decks, opened.plans);
     for (const Deck& deck : opened.decks) opened.ids.push_back(deck.id);
     if (named.ids.empty()) return opened;
-    auto chosen = select_decks(std::move(opened.decks), named.ids);
+    auto chosen = select_decks(std::move(opened.decks), named.ids, named.paths);
     if (!chosen) {
         report(world, common, chosen.error());
         opened.exit = Exit::misuse;

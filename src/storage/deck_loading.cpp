@@ -66,6 +66,7 @@ public:
 
     void path(const fs::path& path, const TellProgress& tell) {
         std::error_code none;
+        if (!seen_.insert(fs::weakly_canonical(path, none)).second) return;
         if (fs::is_directory(path, none)) return folder(path, tell);
         if (!fs::exists(path, none)) {
             loaded_.problems.push_back(at_path(path, "no-file", said("there is no such file or folder"),
@@ -80,20 +81,23 @@ public:
 private:
     void folder(const fs::path& folder, const TellProgress& tell) {
         std::vector<fs::path> files;
+        bool any = false;
         std::error_code failed;
         fs::recursive_directory_iterator at{folder, failed}, end;
         for (; !failed && at != end; at.increment(failed)) {
             std::error_code none;
             if (at->is_directory(none) && at->path().filename().string().starts_with('.'))
                 at.disable_recursion_pending();
-            if (at->is_regular_file(none) && !is_passed_over(at->path())) files.push_back(at->path());
+            if (!at->is_regular_file(none) || is_passed_over(at->path())) continue;
+            any = true;
+            if (seen_.insert(fs::weakly_canonical(at->path(), none)).second) files.push_back(at->path());
         }
         if (failed)
             loaded_.problems.push_back(
                 at_path(folder, "unreadable",
                         phrase("this folder cannot be read: {}", in_words(failed.message())), ""));
         std::ranges::sort(files);
-        if (files.empty() && !failed)
+        if (!any && !failed)
             loaded_.problems.push_back(at_path(
                 folder, "no-decks", said("there are no decks in this folder"),
                 said(
@@ -170,6 +174,7 @@ private:
     std::string language_;
     LoadedDecks loaded_{};
     std::map<std::string, std::string> ids_{};
+    std::set<fs::path> seen_{};  // what is named twice, or lies in a folder that is named too, is read once
 };
 
 }  // namespace

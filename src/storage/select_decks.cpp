@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "overhoor/storage/deck_files.hpp"
@@ -8,8 +10,24 @@
 #include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
-Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names) {
-    std::vector<bool> chosen(decks.size(), false);
+namespace {
+
+namespace fs = std::filesystem;
+
+// The path itself, or something below it.
+bool is_from(const fs::path& path, const fs::path& file) {
+    const auto [rest, found] = std::mismatch(path.begin(), path.end(), file.begin(), file.end());
+    return rest == path.end() || (rest->empty() && std::next(rest) == path.end());  // "decks/"
+}
+
+}  // namespace
+
+Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names,
+                                       std::span<const fs::path> paths) {
+    std::vector<bool> chosen;
+    for (const Deck& deck : decks)
+        chosen.push_back(
+            std::ranges::any_of(paths, [&](const fs::path& path) { return is_from(path, deck.file); }));
     for (const std::string& name : names) {
         bool found = false;
         for (std::size_t i = 0; i < decks.size(); ++i)

@@ -25,13 +25,14 @@ struct LoadedDecks {
 inline constexpr std::uintmax_t largest_deck = 64U << 20U;
 
 // A path is a deck file or a folder of them (with all that lies below it; hidden files and *.schema.json
-// are passed over). Includes and media stay inside the folder of their deck.
+// are passed over); what is named twice is read once. Includes and media stay inside the folder of their deck.
 LoadedDecks load_decks(std::span<const std::filesystem::path> paths, std::string_view language,
                        const TellProgress& tell = {});
 
-// The decks with these ids, or globs on ids (* and ?). A problem, with the nearest id, for a name that
-// fits none.
-Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names);
+// The decks with these ids, or globs on ids (* and ?), and those read from these paths. A problem, with the
+// nearest id, for a name that fits none.
+Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const std::string> names,
+                                       std::span<const std::filesystem::path> paths = {});
 
 // No deck, whatever it holds: a hidden file, a schema, or one with another ending.
 bool is_passed_over(const std::filesystem::path& file);
