@@ -18,7 +18,8 @@ namespace {
 
 // Only what is not as it should be is named.
 Line summary(const LogFile& file) {
-    std::string said = phrase("{} lines, {} reviews", file.lines, file.reviews);
+    std::string said = phrase(file.lines == 1 ? "{} line" : "{} lines", file.lines) + ", " +
+                       phrase(file.reviews == 1 ? "{} review" : "{} reviews", file.reviews);
     const auto add = [&](int count, const char* what) {
         if (count > 0) said += fmt::format(", {} {}", count, in_words(what));
     };

@@ -121,7 +121,7 @@ Exit repair_damage(World& world, const CommonOptions& common) {
     if (!repaired) return failed(world, common, repaired.error());
     Frame frame;
     for (const Repaired& file : *repaired) {
-        std::string said = phrase(": {} lines kept", file.kept);
+        std::string said = phrase(file.kept == 1 ? ": {} line kept" : ": {} lines kept", file.kept);
         if (file.saved > 0) said += phrase(", {} saved out of damaged lines", entries(file.saved));
         if (file.left_out > 0) said += phrase(", {} left out", file.left_out);
         frame.add(Line{}.add(file.file.string(), Style::accent).add(said).hanging(2));

@@ -33,10 +33,15 @@ bool was_shown(const PartVerdict& part, const std::optional<Verdict>& before) {
 }
 
 // What is named now and was not before, and what does not belong.
-std::vector<PartVerdict> news_of(const Verdict& now, const std::optional<Verdict>& before) {
+// What the newest line brings. One line alone is read as several items where it may be; among others it is
+// one, so that what does not belong may be divided otherwise than before.
+std::vector<PartVerdict> news_of(const Verdict& now, const std::optional<Verdict>& before,
+                                 const std::string& line) {
     std::vector<PartVerdict> news;
-    for (const PartVerdict& part : now.parts)
-        if (!part.given.empty() && !was_shown(part, before)) news.push_back(part);
+    for (const PartVerdict& part : now.parts) {
+        const bool is_of_before = part.expected.empty() && line.find(part.given) == std::string::npos;
+        if (!part.given.empty() && !is_of_before && !was_shown(part, before)) news.push_back(part);
+    }
     return news;
 }
 
@@ -132,7 +137,7 @@ Step on(const ItemsGiven& event, Session session, Moment now) {
         return show_verdict(std::move(session), std::move(items), std::move(verdict), now);
     }
     ShowItems show{.shown = session.shown, .named = so_far, .of = verdict.of, .judged = !has_order};
-    if (!has_order) show.news = news_of(verdict, session.items_so_far);
+    if (!has_order) show.news = news_of(verdict, session.items_so_far, event.text);
     session.items_so_far = std::move(verdict);
     return {.session = std::move(session), .outputs = {std::move(show)}};
 }

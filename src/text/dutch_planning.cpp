@@ -9,7 +9,9 @@ namespace {
 
 constexpr auto table = std::to_array<Sentence>({
     // The exam.
+    {"{} question", "{} vraag"},
     {"{} questions", "{} vragen"},
+    {" in {} minute", " in {} minuut"},
     {" in {} minutes", " in {} minuten"},
     {"; {:.0f} % of the points passes", "; {:.0f} % van de punten is voldoende"},
     {"; wrong picks cost points", "; foute keuzes kosten punten"},
@@ -33,6 +35,7 @@ constexpr auto table = std::to_array<Sentence>({
     {"Enter hands it in; a number goes to that question: ",
      "Enter levert in; een nummer gaat naar die vraag: "},
     {"The time is up.", "De tijd is om."},
+    {"That is none of the choices.", "Dat is geen van de keuzes."},
     {"{}, version {}, seed {}", "{}, versie {}, seed {}"},
     {"{} of {} points ({:.0f} %): {}, {:.0f} % was needed",
      "{} van de {} punten ({:.0f} %): {}, {:.0f} % was nodig"},
@@ -120,6 +123,7 @@ constexpr auto table = std::to_array<Sentence>({
     {"given up", "opgegeven"},
     {"followed", "gevolgd"},
     {"over", "voorbij"},
+    {"  {:<8}  {} minute a day", "  {:<8}  {} minuut per dag"},
     {"  {:<8}  {} minutes a day", "  {:<8}  {} minuten per dag"},
     {", goal {:.0f} %", ", doel {:.0f} %"},
     {", not on {}", ", niet op {}"},

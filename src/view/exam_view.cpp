@@ -74,8 +74,10 @@ std::string answer_in_words(const Answer& answer) {
 Frame exam_begins(const Exam& exam) {
     Frame frame;
     frame.add(Line{exam.title, Style::bold});
-    std::string terms = phrase("{} questions", exam.questions.size());
-    if (exam.limit) terms += phrase(" in {} minutes", exam.limit->count());
+    std::string terms =
+        phrase(exam.questions.size() == 1 ? "{} question" : "{} questions", exam.questions.size());
+    if (exam.limit)
+        terms += phrase(exam.limit->count() == 1 ? " in {} minute" : " in {} minutes", exam.limit->count());
     terms += phrase("; {:.0f} % of the points passes", exam.pass * 100);
     if (exam.negative) terms += in_words("; wrong picks cost points");
     frame.add(Line{terms + ".", Style::dim});

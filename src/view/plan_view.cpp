@@ -15,6 +15,11 @@ using std::chrono::days;
 
 int days_left(const PlanReport& report) { return static_cast<int>(report.seconds.size()); }
 
+// One more takes no more room than to say that it is there.
+std::size_t shown_of(std::size_t all, std::size_t most) {
+    return all == most + 1 ? all : std::min(all, most);
+}
+
 std::string percent(double part) { return fmt::format("{:.0f} %", part * 100); }
 
 Frame heading(const PlanReport& report) {
@@ -105,8 +110,8 @@ Frame today(const PlanReport& report) {
                           day.gains.front() * 60, day.gains.back() * 60),
                    Style::dim}
                   .hanging(2));
-    constexpr std::size_t most = 8;
-    for (std::size_t i = 0; i < std::min(most, day.cards.size()); ++i) {
+    const std::size_t shown = shown_of(day.cards.size(), 8);
+    for (std::size_t i = 0; i < shown; ++i) {
         const std::string& prompt = report.prompts[day.cards[i]];
         frame.add(Line{}
                       .add("  ")
@@ -115,26 +120,25 @@ Frame today(const PlanReport& report) {
                       .add(with_blanks(prompt.substr(0, prompt.find('\n'))), Style::dim)
                       .hanging(4));
     }
-    if (day.cards.size() > most)
-        frame.add(Line{phrase("  … and {} more", day.cards.size() - most), Style::dim});
+    if (day.cards.size() > shown)
+        frame.add(Line{phrase("  … and {} more", day.cards.size() - shown), Style::dim});
     return frame;
 }
 
 Frame days_ahead(const PlanReport& report, const PlotLook& look) {
     std::vector<PlotBar> bars;
-    constexpr int most = 21;
-    for (int i = 0; i < std::min(most, days_left(report)); ++i) {
-        const auto at = static_cast<std::size_t>(i);
+    const auto all = static_cast<std::size_t>(days_left(report));
+    const std::size_t shown = shown_of(all, 21);
+    for (std::size_t at = 0; at < shown; ++at) {
         const double reviews = report.rollout.plan.day_reviews[at], fresh = report.rollout.plan.day_fresh[at];
-        bars.push_back({to_iso(report.today + days{i}).substr(5), reviews + fresh,
+        bars.push_back({to_iso(report.today + days{static_cast<int>(at)}).substr(5), reviews + fresh,
                         report.seconds[at] > 0
                             ? phrase("{:>3} to review {:>3} new", std::lround(reviews), std::lround(fresh))
                             : std::string{in_words("off")}});
     }
     Frame frame;
     frame.blank().add(Line{in_words("Day by day, as it may go"), Style::bold}).add(bar_chart(bars, look));
-    if (days_left(report) > most)
-        frame.add(Line{phrase("… and {} more days", days_left(report) - most), Style::dim});
+    if (all > shown) frame.add(Line{phrase("… and {} more days", all - shown), Style::dim});
     return frame;
 }
 

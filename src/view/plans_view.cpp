@@ -39,7 +39,8 @@ Frame plans_view(std::span<const AdoptedPlan> plans, Day today) {
         const bool active = is_active(plan, today);
         Line line;
         line.add(to_iso(plan.exam), active ? Style::accent : Style::dim);
-        line.add(phrase("  {:<8}  {} minutes a day", standing_of(plan, today), plan.minutes),
+        line.add(phrase(plan.minutes == 1 ? "  {:<8}  {} minute a day" : "  {:<8}  {} minutes a day",
+                        standing_of(plan, today), plan.minutes),
                  active ? Style::plain : Style::dim);
         if (plan.goal) line.add(phrase(", goal {:.0f} %", *plan.goal * 100), Style::dim);
         if (!plan.days_off.empty()) line.add(phrase(", not on {}", days_in_words(plan.days_off)), Style::dim);

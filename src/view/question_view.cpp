@@ -107,6 +107,19 @@ Frame show_options(const std::vector<std::string>& options) {
     return frame;
 }
 
+Frame show_right_options(const ExpectedChoice& choice) {
+    Frame frame;
+    for (std::size_t i = 0; i < choice.options.size(); ++i)
+        if (choice.options[i].right)
+            frame.add(Line{}
+                          .add("  ")
+                          .add(letter(i), Style::accent)
+                          .add(" ")
+                          .add(choice.options[i].text, Style::good)
+                          .hanging(5));
+    return frame;
+}
+
 Frame show_question(const Shown& shown) {
     Frame frame;
     frame.paragraph(with_blanks(shown.card.prompt, shown.fields.size() > 1), Style::bold);

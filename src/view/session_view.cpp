@@ -20,6 +20,8 @@ Frame model_lines(const Card& card) {
         for (const GroupItem& item : groups->items) add(item.text + " – " + groups->groups[item.group]);
     else if (const auto* list = std::get_if<ExpectedList>(&card.expected); list != nullptr && !list->ordered)
         for (const auto& item : list->items) add(item.front());
+    else if (const auto* choice = std::get_if<ExpectedChoice>(&card.expected))
+        frame.add(show_right_options(*choice));
     else
         frame.paragraph(model_answer(card.expected, card.language), Style::good, 2);
     return frame;

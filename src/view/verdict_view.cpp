@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "overhoor/text/tongue.hpp"
+#include "overhoor/view/session_view.hpp"
 
 namespace overhoor {
 namespace {
@@ -100,6 +101,8 @@ Frame verdict_lines(const Verdict& verdict, const Card& card, const std::vector<
     }
     if (!verdict.parts.empty()) return frame;
 
+    const auto* choice = std::get_if<ExpectedChoice>(&card.expected);
+    if (choice != nullptr && verdict.outcome == Outcome::wrong) return frame.add(show_right_options(*choice));
     const std::string model = model_answer(card.expected, card.language);
     const std::string& answer = verdict.expected.empty() ? model : verdict.expected;
     if (verdict.outcome != Outcome::correct && !verdict.diff.empty() && readable(verdict.diff)) {

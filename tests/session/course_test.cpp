@@ -100,6 +100,16 @@ TEST_CASE("all items at once are one answer; whoever knows no more sees the rest
     CHECK(some.hear(RevealAsked{}) == "verdict revealed");
 }
 
+TEST_CASE("what does not belong is told with its own line, however other lines divide it later") {
+    Table table{with({list_card()})};
+    table.hear(ItemsGiven{"h:ijzer"});
+    CHECK(std::get<ShowItems>(table.step.outputs[0]).news.size() == 2);
+    table.hear(ItemsGiven{"vuur"});
+    const auto& news = std::get<ShowItems>(table.step.outputs[0]).news;
+    REQUIRE(news.size() == 1);
+    CHECK(news[0].given == "vuur");
+}
+
 TEST_CASE("who says not to know a list sees the answer") {
     Table table{with({list_card()})};
     CHECK(table.hear(ItemsGiven{"ik weet het niet"}) == "verdict revealed");

@@ -22,6 +22,7 @@ Frame show_question(const Shown& shown);
 
 // Each with its letter.
 Frame show_options(const std::vector<std::string>& options);
+Frame show_right_options(const ExpectedChoice& choice);  // by the same letters
 
 // {{…}} becomes a blank, {{hint}} a blank with its hint; `numbered`: with its number in it, from 1.
 std::string with_blanks(std::string_view prompt, bool numbered = false);
