@@ -1,8 +1,11 @@
 // The line is read, what it names is done, wrong use is answered.
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <ostream>
+#include <string>
 #include <string_view>
 
 #include "overhoor/commands/command_line.hpp"
@@ -29,27 +32,46 @@ Tongue tongue_of(const World& world, int argc, const char* const* argv) {
     return tongue_of(world, common);
 }
 
-// "drlil" → "did you mean drill?"
-std::string advice_on(const CLI::App& app, int argc, const char* const* argv) {
-    std::vector<std::string> known;
-    for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = argv[i];
-        if (word.empty() || word.front() == '-') continue;
-        if (std::ranges::find(known, word) != known.end()) return {};
-        const auto near = nearest(word, known);
-        return near ? phrase("did you mean \"{}\"?", *near) : "";
-    }
+// What is wrong with the line, and what would be right, if that is clear.
+struct WrongUse {
+    std::string message{}, help{};
+};
+
+// What is no command in one place is one in another: "undo" of the log, "help" as an option.
+std::string elsewhere(const CLI::App& program, const std::string& word) {
+    if (program.get_option_no_throw("--" + word) != nullptr) return "overhoor --" + word;
+    for (const CLI::App* command : program.get_subcommands({}))
+        for (const CLI::App* part : command->get_subcommands({}))
+            if (part->get_name() == word) return fmt::format("overhoor {} {}", command->get_name(), word);
     return {};
 }
 
-int wrong_use(const CLI::ParseError& error, const std::string& advice, World& world) {
-    world.err << "overhoor: " << complaint_in_words(error.what()) << "\n";
-    world.err << "  " << in_words("= help:") << " "
-              << (advice.empty()
-                      ? in_words("overhoor --help lists the commands, overhoor COMMAND --help its options")
-                      : std::string_view{advice})
-              << "\n";
+// "drlil" where a command belongs → there is no such command, did you mean drill?
+std::optional<WrongUse> no_such_command(const CLI::App& program) {
+    const CLI::App* place = &program;
+    std::string before;  // "log ": of which command it would be one
+    while (!place->get_subcommands().empty()) {
+        place = place->get_subcommands().front();
+        before += place->get_name() + ' ';
+    }
+    std::vector<std::string> known;
+    for (const CLI::App* command : place->get_subcommands({})) known.push_back(before + command->get_name());
+    const std::vector<std::string> left = program.remaining(true);
+    if (known.empty() || left.empty() || left.front().starts_with('-')) return std::nullopt;
+    const std::string word = before + left.front();
+    WrongUse wrong{.message = phrase("there is no command \"{}\"", word)};
+    if (before.empty()) wrong.help = elsewhere(program, word);
+    if (const auto near = nearest(word, known); near && wrong.help.empty())
+        wrong.help = phrase("did you mean \"{}\"?", *near);
+    return wrong;
+}
+
+int wrong_use(const CLI::App& program, const CLI::ParseError& error, World& world) {
+    WrongUse wrong = no_such_command(program).value_or(WrongUse{.message = complaint_in_words(error.what())});
+    if (wrong.help.empty())
+        wrong.help = in_words("overhoor --help lists the commands, overhoor COMMAND --help its options");
+    world.err << "overhoor: " << wrong.message << "\n"
+              << "  " << in_words("= help:") << " " << wrong.help << "\n";
     return static_cast<int>(Exit::misuse);
 }
 
@@ -72,7 +94,7 @@ int run(int argc, const char* const* argv, World& world) {
     } catch (const CLI::Success& wanted) {  // --help, --version
         app.exit(wanted, world.out, world.err);
     } catch (const CLI::ParseError& error) {
-        return wrong_use(error, advice_on(app, argc, argv), world);
+        return wrong_use(app, error, world);
     }
     world.out.flush();
     return static_cast<int>(course.exit);

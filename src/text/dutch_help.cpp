@@ -78,6 +78,7 @@ constexpr auto table = std::to_array<Sentence>({
     {"there is no column \"{}\"; {}", "er is geen kolom \"{}\"; {}"},
     {"there is no part \"{}\"; {}", "er is geen onderdeel \"{}\"; {}"},
     {"there are {}", "er zijn {}"},
+    {"there is no command \"{}\"", "er is geen opdracht \"{}\""},
 });
 
 }  // namespace
