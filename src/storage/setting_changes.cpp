@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 #include "overhoor/deck/json_source.hpp"
@@ -64,6 +65,21 @@ std::string without(std::string text, const JsonMember& member) {
     return text.erase(begin, end - begin);
 }
 
+// "90%" where 0.9 is a value that fits.
+std::optional<std::string> advice_on_percents(const fs::path& file, const SettingKey& key,
+                                              std::string_view typed) {
+    double percents = 0;
+    if (!typed.ends_with('%')) return std::nullopt;
+    typed.remove_suffix(1);
+    const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), percents);
+    if (read.ec != std::errc{} || read.ptr != typed.data() + typed.size() || percents > 100)
+        return std::nullopt;
+    const double share = percents / 100;
+    if (any_error(settings_from(file, fmt::format(R"({{"{}": {}}})", key.name, share)).problems))
+        return std::nullopt;
+    return phrase("write {} for {}%", share, percents);
+}
+
 }  // namespace
 
 std::optional<int> line_of_setting(const fs::path& file, std::string_view name) {
@@ -79,7 +95,8 @@ std::vector<Problem> put_setting(const fs::path& file, const SettingKey& key, co
     if (const ParsedJson value = parse_json({.name = std::string{key.name}, .text = json});
         !value.root || !value.problems.empty())
         return {Problem{.message = phrase("{} is no value for \"{}\"", json, key.name),
-                        .help = fmt::format("overhoor settings {} {}", key.name, key.example),
+                        .help = advice_on_percents(file, key, json)
+                                    .value_or(fmt::format("overhoor settings {} {}", key.name, key.example)),
                         .rule = "bad-setting"}};
     auto text = text_of_settings(file);
     if (!text) return {text.error()};

@@ -140,6 +140,18 @@ void read_theme(const JsonValue& value, std::string& into, Reading& reading) {
                       said("there are default, blue (for eyes that do not tell green from red) and mono"));
 }
 
+// Most files that are read are decks, and what is no JSON at all is told as if it should be one.
+void say_of_settings(Problem& problem) {
+    const std::string smallest = phrase("the smallest settings are {}", R"({"new_per_day": 10})");
+    if (problem.rule == "no-deck") problem.message = said("settings begin with {");
+    if (problem.rule == "trailing-text") problem.message = said("the settings have ended before this");
+    if (problem.rule == "too-deep") problem.help = said("settings need no more than a few levels");
+    const bool lacks_brace = problem.help == said("put { before it, and } at the end");
+    if (problem.rule == "empty-file" || (problem.rule == "no-deck" && !lacks_brace)) problem.help = smallest;
+    if (problem.rule == "trailing-text")
+        problem.help = said("was a bracket closed too early? Remarks stand behind //");
+}
+
 void read_members(const JsonValue& root, Settings& settings, Reading& reading) {
     Wishes& wishes = settings.wishes;
     for (const JsonMember& member : root.members) {
@@ -186,6 +198,7 @@ ReadSettings settings_from(const fs::path& file, std::string text) {
     const SourceText source{.name = file.string(), .text = std::move(text)};
     ParsedJson parsed = parse_json(source);
     read.problems = std::move(parsed.problems);
+    for (Problem& problem : read.problems) say_of_settings(problem);
     if (!parsed.root) return read;
     Reading reading{source, read.problems};
     if (!parsed.root->is(Kind::object)) {

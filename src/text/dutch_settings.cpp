@@ -38,6 +38,13 @@ constexpr auto table = std::to_array<Sentence>({
      "De toetsen van de drill: die niet genoemd zijn blijven zoals ze zijn"},
     {"Colours: default; blue, for eyes that do not tell green from red; mono, without colours",
      "Kleuren: default; blue, voor ogen die groen niet van rood onderscheiden; mono, zonder kleuren"},
+    // A file that is no settings at all.
+    {"settings begin with {", "instellingen beginnen met {"},
+    {"the smallest settings are {}", "de kleinste instellingen zijn {}"},
+    {"the settings have ended before this", "de instellingen zijn hiervoor al afgelopen"},
+    {"was a bracket closed too early? Remarks stand behind //",
+     "is er een haakje te vroeg gesloten? Opmerkingen staan achter //"},
+    {"settings need no more than a few levels", "instellingen hebben maar een paar niveaus nodig"},
 });
 
 }  // namespace
