@@ -71,10 +71,14 @@ Exit verify_log(const VerifyOptions& options, World& world, const CommonOptions&
     }
     Frame frame;
     for (const LogFile& file : log.files) frame.add(summary(file));
+    const bool is_torn = std::ranges::any_of(log.files, &LogFile::torn);
     if (log.files.empty())
         frame.add(Line{in_words("There is no log yet: nothing was studied with this data folder.")});
     else
-        frame.add(Line{in_words(log.damaged() ? "The log is damaged." : "The log is whole."), Style::bold});
+        frame.add(Line{in_words(log.damaged() ? "The log is damaged."
+                                : is_torn     ? "The log is whole, but for an end that was cut off."
+                                              : "The log is whole."),
+                       Style::bold});
     report(world, common, log.problems);
     write(world, common, frame);
     return log.damaged() ? Exit::no : Exit::fine;

@@ -115,12 +115,18 @@ Result<LogWriter> open_writer(World& world, const CommonOptions& common, const F
 Recording open_recording(World& world, const CommonOptions& common, std::span<const std::string> which,
                          bool records) {
     Recording recording;
-    Opened opened = read_study(world, common, which);
+    Told told{.holds_torn = records};
+    Opened opened = read_study(world, common, which, told);
     recording.exit = opened.exit;
-    if (opened.exit != Exit::fine) return recording;
+    if (opened.exit != Exit::fine) {
+        report(world, common, told.held);
+        return recording;
+    }
     if (records) {
         auto writer = open_writer(world, common, opened.study.folders);
+        told.holds_torn = false;
         if (!writer) {
+            report(world, common, told.held);
             report(world, common, writer.error());
             recording.problem = writer.error();
             recording.exit = Exit::failed;
@@ -129,8 +135,10 @@ Recording open_recording(World& world, const CommonOptions& common, std::span<co
         recording.writer.emplace(std::move(*writer));
         // Between the reading and the lock another session may have recorded something.
         if (opened.study.log_read != log_state(opened.study.folders)) {
-            opened = read_study(world, common, which);
+            opened = read_study(world, common, which, told);
             recording.exit = opened.exit;
+        } else {
+            report(world, common, told.held);
         }
     }
     recording.study = std::move(opened.study);

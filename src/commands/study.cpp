@@ -109,9 +109,26 @@ void take(Past past, Study& study) {
     static_cast<Standing&>(study) = std::move(*past.standing);
 }
 
+void tell(World& world, const CommonOptions& common, const std::vector<Problem>& problems, Told& told) {
+    const std::vector<Problem> before = told.problems;  // what is told together is told whole
+    for (const Problem& problem : problems) {
+        if (told.holds_torn && problem.rule == "log-torn") {
+            told.held.push_back(problem);
+        } else if (std::ranges::find(before, problem) == before.end()) {
+            report(world, common, problem);
+            told.problems.push_back(problem);
+        }
+    }
+}
+
 }  // namespace
 
 Opened read_study(World& world, const CommonOptions& common, std::span<const std::string> which) {
+    Told told;
+    return read_study(world, common, which, told);
+}
+
+Opened read_study(World& world, const CommonOptions& common, std::span<const std::string> which, Told& told) {
     Opened opened;
     Study& study = opened.study;
     study.folders = find_folders(world.environment, common.data, common.settings);
@@ -124,7 +141,7 @@ Opened read_study(World& world, const CommonOptions& common, std::span<const std
     Past past = reading_log.get();
     opened.exit = decks.exit;
     if (opened.exit != Exit::fine) return opened;
-    report(world, common, decks.problems);
+    tell(world, common, decks.problems, told);
     if (decks.decks.empty()) {
         opened.exit = Exit::failed;
         return opened;
@@ -134,9 +151,9 @@ Opened read_study(World& world, const CommonOptions& common, std::span<const std
     study.decks = std::move(decks.decks);
     study.plans = std::move(decks.plans);
     study.wishes = DeckWishes{study.settings.wishes, study.decks};
-    report(world, common, past.log.problems);
+    tell(world, common, past.log.problems, told);
     const auto ahead = ahead_of_time(past.standing->latest, study.now);
-    if (ahead) report(world, common, *ahead);
+    if (ahead) tell(world, common, {*ahead}, told);
     if (past.log.damaged() && !common.accept_damage) {
         opened.exit = Exit::failed;
         return opened;

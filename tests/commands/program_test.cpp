@@ -165,6 +165,24 @@ TEST_CASE("the same seed, clock and answers give the same bytes twice") {
     CHECK(once.find(R"("type":"done","reason":"finished","reviews":20,"cards":20)") != std::string::npos);
 }
 
+TEST_CASE("a cut-off end and a deck with mistakes are told once, though both are read again") {
+    const Folder folder;
+    session(folder, script());
+    for (const auto& file : fs::directory_iterator(folder.path / "data" / "log"))
+        std::ofstream{file.path(), std::ios::app} << R"({"n":99,"rev)";
+    std::ofstream{folder.path / "broken.json"} << R"({"deck":"B","cards":[["vraag","antwoord"],,["a","b"]]})";
+    const std::string told =
+        printed(fmt::format("{0} drill {1} --decks {2} --data {2}/data 2>&1 >/dev/null < /dev/null",
+                            OVERHOOR_PROGRAM, fixed, folder.path.string()));
+    for (const std::string rule : {"[log-torn]", "[extra-comma]"}) {
+        CAPTURE(told);
+        const std::size_t first = told.find(rule);
+        REQUIRE(first != std::string::npos);
+        CHECK(told.find(rule, first + 1) == std::string::npos);
+    }
+    CHECK(told.find("set aside in") != std::string::npos);
+}
+
 TEST_CASE("the same answers at a terminal and in a script give the same log") {
     const Folder scripted, typed;
     session(scripted, script());

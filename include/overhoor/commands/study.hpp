@@ -72,7 +72,16 @@ struct Opened {
 };
 Opened open_study(World& world, const CommonOptions& common, std::span<const std::string> which);
 
+// What was written of the problems of the past and the decks: at a second reading it is not written again.
+struct Told {
+    std::vector<Problem> problems{};
+    // Cut-off ends wait where a writer follows: it sets aside those of its own file, and tells that itself.
+    bool holds_torn = false;
+    std::vector<Problem> held{};
+};
+
 // The same for a sitting that will go on with it: nothing is kept for the next start yet.
+Opened read_study(World& world, const CommonOptions& common, std::span<const std::string> which, Told& told);
 Opened read_study(World& world, const CommonOptions& common, std::span<const std::string> which);
 
 // The folders and files that hold the decks: as said on the command line, in OVERHOOR_DECKS, in the
