@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "overhoor/commands/identity.hpp"
 #include "overhoor/commands/study.hpp"
 #include "overhoor/storage/deck_files.hpp"
 #include "overhoor/storage/plan_file.hpp"
+#include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
 namespace {
@@ -51,6 +53,20 @@ bool belongs(const std::string& file, const std::vector<Deck>& decks) {
     return std::ranges::any_of(decks, [&](const Deck& deck) {
         return deck.file == file || std::ranges::find(deck.cards, file, &Card::file) != deck.cards.end();
     });
+}
+
+// A deck that is named and there, but with errors that let nothing of it be read: its id is that of its file.
+std::optional<Problem> unreadable(const std::vector<std::string>& ids, const OpenedDecks& opened) {
+    for (const std::string& id : ids) {
+        if (std::ranges::find(opened.ids, id) != opened.ids.end()) continue;
+        for (const Problem& problem : opened.problems)
+            if (problem.severity == Severity::error && problem.where &&
+                fs::path{problem.where->file}.stem() == id)
+                return Problem{.message = phrase("the deck \"{}\" cannot be read", id),
+                               .help = said("mend what is told above, and it is there again"),
+                               .rule = "unreadable-deck"};
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -99,8 +115,12 @@ OpenedDecks open_decks(World& world, const CommonOptions& common, std::span<cons
     if (named.ids.empty()) return opened;
     auto chosen = select_decks(std::move(opened.decks), named.ids, named.paths);
     if (!chosen) {
-        report(world, common, chosen.error());
-        opened.exit = Exit::misuse;
+        // What could not be read may be what was meant.
+        for (const Problem& problem : opened.problems)
+            if (problem.severity == Severity::error) report(world, common, problem);
+        const auto broken = unreadable(named.ids, opened);
+        report(world, common, broken.value_or(chosen.error()));
+        opened.exit = broken ? Exit::failed : Exit::misuse;
         return opened;
     }
     opened.decks = std::move(*chosen);

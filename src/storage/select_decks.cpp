@@ -39,8 +39,9 @@ Result<std::vector<Deck>> select_decks(std::vector<Deck> decks, std::span<const 
         for (const std::string& id : ids)
             if (!meant && id.find(name) != std::string::npos) meant = id;
         return Problem{.message = phrase("there is no deck \"{}\"", name),
-                       .help = meant ? phrase("did you mean \"{}\"?", *meant)
-                                     : phrase("the decks are: {}", fmt::join(ids, ", ")),
+                       .help = meant         ? phrase("did you mean \"{}\"?", *meant)
+                               : ids.empty() ? ""
+                                             : phrase("the decks are: {}", fmt::join(ids, ", ")),
                        .rule = "unknown-deck"};
     }
     std::vector<Deck> kept;

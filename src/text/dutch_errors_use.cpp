@@ -116,6 +116,19 @@ constexpr auto table = std::to_array<Sentence>({
      "opkomst is een deel van de dagen, boven 0 tot en met 1"},
     {"the page cannot be written: {}", "de pagina kan niet geschreven worden: {}"},
     {"there are no cards to simulate.", "er zijn geen kaarten om te simuleren."},
+    // Cards out of use, filters, decks that cannot be read.
+    {"{} was suspended and is in use again; `overhoor log undo` takes that back",
+     "{} was opgeschort en is weer in gebruik; `overhoor log undo` neemt dat terug"},
+    {"No card fits this filter.", "Geen kaart past bij dit filter."},
+    {"Every card that fits is suspended: `overhoor drill --card ID` takes one into use again.",
+     "Elke kaart die past is opgeschort: `overhoor drill --card ID` neemt er een weer in gebruik."},
+    {"suspended: out of use until `overhoor drill --card {}`",
+     "opgeschort: buiten gebruik tot `overhoor drill --card {}`"},
+    {"Suspended: out of use until `overhoor drill --card {}`",
+     "Opgeschort: buiten gebruik tot `overhoor drill --card {}`"},
+    {"Flagged.", "Gemarkeerd."},
+    {"the deck \"{}\" cannot be read", "de set \"{}\" kan niet gelezen worden"},
+    {"mend what is told above, and it is there again", "herstel wat hierboven staat, dan is hij er weer"},
 });
 
 }  // namespace
