@@ -10,6 +10,7 @@
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/editing.hpp"
+#include "overhoor/commands/named_cards.hpp"
 #include "overhoor/commands/planning.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
@@ -42,12 +43,21 @@ SessionClock session_clock(const World& world, const CommonOptions& common) {
 Exit drill(const SittingOptions& options, World& world, const CommonOptions& common) {
     Recording recording = open_recording(world, common, options.decks, !options.cram);
     if (recording.exit != Exit::fine) return recording.exit;
-    if (!options.cram) follow_plans(world, common, options.decks, recording.study);
     const Study& study = recording.study;
     if (const auto unknown = unknown_card(options.filter, study.decks)) {
         report(world, common, *unknown);
         return Exit::misuse;
     }
+    if (const auto taken = take_into_use(world, recording, options.filter); !taken) {
+        report(world, common, taken.error());
+        return Exit::failed;
+    }
+    if (const auto why = why_none_fits(options.filter, study)) {
+        write(world, common, Frame{}.add(Line{*why, Style::bold}.hanging(2)));
+        close_recording(recording);
+        return Exit::fine;
+    }
+    if (!options.cram) follow_plans(world, common, options.decks, recording.study);
     const auto screen = open_screen(STDIN_FILENO, STDOUT_FILENO, world.environment, wishes_of(world, common));
     const SessionClock time = session_clock(world, common);
     const auto edit = [&](const Card& card) {

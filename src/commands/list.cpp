@@ -10,6 +10,7 @@
 
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/facts.hpp"
+#include "overhoor/commands/named_cards.hpp"
 #include "overhoor/commands/narrowing.hpp"
 #include "overhoor/commands/screen.hpp"
 #include "overhoor/commands/study.hpp"
@@ -27,7 +28,7 @@ struct ListOptions {
     std::vector<std::string> decks{};
     CardFilter filter{};
     std::string columns = "due,id,question", sort{};
-    bool json = false;
+    bool json = false, suspended = false, flagged = false;
 };
 
 struct ShowOptions {
@@ -90,6 +91,11 @@ Exit list(const ListOptions& options, World& world, const CommonOptions& common)
     std::vector<ListedCard> cards;
     for (const Deck& deck : study.decks)
         for (const Card& card : deck.cards) cards.push_back(listed(study, card));
+    std::erase_if(cards, [&](const ListedCard& one) {
+        return (options.suspended && !one.state.suspended) || (options.flagged && !one.state.flagged);
+    });
+    if (cards.empty() && (options.filter != CardFilter{} || options.suspended || options.flagged))
+        world.err << "overhoor: " << in_words("No card fits this filter.") << "\n";
     if (!options.sort.empty()) put_in_order(cards, options.sort, today);
     if (options.json) {
         for (const ListedCard& one : cards) world.out << line_of(to_json(one)) << '\n';
@@ -128,6 +134,7 @@ Exit show(const ShowOptions& options, World& world, const CommonOptions& common)
         return Exit::fine;
     }
     Frame frame = card_view(one, study_day(study.now, study.wishes.general().rollover));
+    frame.add(set_aside_view((*found)->id, one.state));
     write(world, common,
           frame.add(card_history_view(history, options.all, plot_look_of(world, common, options.ascii))));
     return Exit::fine;
@@ -141,6 +148,8 @@ void add_list(CommandLine& program, Call call) {
     command.option("deck", options->decks, "Deck ids (* and ? allowed), files or folders; none: all decks")
         .type("DECK");
     add_filter_options(command, options->filter);
+    command.flag("--suspended", options->suspended, "Only cards that are suspended");
+    command.flag("--flagged", options->flagged, "Only cards that are flagged");
     command.option("--columns", options->columns, "What is shown, in this order: " + names_of_columns())
         .type("NAMES")
         .checked(columns_complaint);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "overhoor/commands/command_line.hpp"
+#include "overhoor/commands/named_cards.hpp"
 #include "overhoor/commands/planning.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/sitting.hpp"
@@ -61,6 +62,11 @@ Exit session(const SessionOptions& options, World& world, const CommonOptions& c
         world.out << problem_line(*unknown) << '\n';
         report(world, common, *unknown);
         return Exit::misuse;
+    }
+    if (const auto taken = take_into_use(world, recording, options.sitting.filter); !taken) {
+        world.out << problem_line(taken.error()) << '\n';
+        report(world, common, taken.error());
+        return Exit::failed;
     }
     if (!options.sitting.cram) follow_plans(world, common, options.sitting.decks, recording.study);
     JsonFace face{world};

@@ -18,6 +18,8 @@ constexpr auto table = std::to_array<Sentence>({
     {"Only this card: its id or the end of it (repeatable)",
      "Alleen deze kaart: haar id of het eind ervan (vaker mag)"},
     {"Only cards in which these words stand", "Alleen kaarten waar deze woorden in staan"},
+    {"Only cards that are suspended", "Alleen kaarten die opgeschort zijn"},
+    {"Only cards that are flagged", "Alleen kaarten die gemarkeerd zijn"},
     {"Only this card", "Alleen deze kaart"},
     {"Draw with ASCII alone", "Teken met alleen ASCII"},
     {"One JSON object", "Eén JSON-object"},

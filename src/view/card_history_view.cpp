@@ -134,6 +134,15 @@ Frame table_of(const std::vector<ReviewRow>& rows, const std::vector<Style>& gra
 
 }  // namespace
 
+Frame set_aside_view(const CardId& card, const CardState& state) {
+    Frame frame;
+    if (state.suspended)
+        frame.add(
+            Line{phrase("Suspended: out of use until `overhoor drill --card {}`", card.value)}.hanging(2));
+    if (state.flagged && state.reviews == 0) frame.add(Line{in_words("Flagged.")});
+    return frame;
+}
+
 Frame card_history_view(const CardHistory& history, bool all, const PlotLook& look) {
     Frame frame;
     if (history.reviews.empty()) return frame;

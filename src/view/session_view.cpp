@@ -94,15 +94,16 @@ Frame show_recorded(const Recorded& recorded, bool of_card_before) {
                        Style::warn}
                       .hanging(2));
     if (const auto* aside = std::get_if<SetAside>(&recorded.what)) {
-        static constexpr std::array words{"suspended: out of use until resumed",
+        static constexpr std::array words{"suspended: out of use until `overhoor drill --card {}`",
                                           "resumed",
                                           "buried until tomorrow",
                                           "no longer buried",
                                           "flagged",
                                           "no longer flagged"};
         frame.add(Line{fmt::format("  {}{}", of_card_before ? in_words("the card before, ") : "",
-                                   in_words(words[static_cast<std::size_t>(aside->kind)])),
-                       Style::dim});
+                                   phrase(words[static_cast<std::size_t>(aside->kind)], aside->card.value)),
+                       Style::dim}
+                      .hanging(2));
     }
     if (std::holds_alternative<Undo>(recorded.what)) frame.add(Line{in_words("  taken back"), Style::dim});
     return frame;

@@ -183,6 +183,26 @@ TEST_CASE("a cut-off end and a deck with mistakes are told once, though both are
     CHECK(told.find("set aside in") != std::string::npos);
 }
 
+TEST_CASE("a suspended card that is named comes back, and that can be undone") {
+    const Folder folder;
+    session(folder, R"({"type":"suspend"})"
+                    "\n");
+    const auto says = [&](const std::string& words) {
+        return printed(fmt::format(
+            "{0} {1} --now 2026-11-24T09:00:00+01:00 --decks {2}/deck.json --data {2}/data 2>&1 < /dev/null",
+            OVERHOOR_PROGRAM, words, folder.path.string()));
+    };
+    const std::string listed = says("list --suspended --columns id");
+    const std::string id = listed.substr(0, listed.find('\n'));
+    REQUIRE(id.starts_with("deck/"));
+    CHECK(says("drill --text keuze").find("is in use again") == std::string::npos);
+    CHECK(says("drill --cram --card " + id).find("is suspended") != std::string::npos);
+    CHECK(says("session --card " + id).find(R"("type":"ask")") != std::string::npos);
+    CHECK(says("list --suspended").find("No card fits this filter.") != std::string::npos);
+    says("log undo --yes");
+    CHECK(says("list --suspended --columns id") == listed);
+}
+
 TEST_CASE("the same answers at a terminal and in a script give the same log") {
     const Folder scripted, typed;
     session(scripted, script());

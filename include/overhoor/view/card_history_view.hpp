@@ -16,6 +16,10 @@ struct CardHistory {
     Wishes wishes{};
 };
 
+// What keeps the card from being asked, with the way back; and its mark, which a studied card tells among
+// its numbers. Nothing for most cards.
+Frame set_aside_view(const CardId& card, const CardState& state);
+
 // The last dozen reviews, or all; and the curve: what was foreseen at each time, and will be.
 Frame card_history_view(const CardHistory& history, bool all, const PlotLook& look);
 
