@@ -13,6 +13,8 @@
 #include "overhoor/commands/exam.hpp"
 #include "overhoor/commands/recording.hpp"
 #include "overhoor/commands/screen.hpp"
+#include "overhoor/storage/exam_file.hpp"
+#include "overhoor/storage/folders.hpp"
 #include "overhoor/text/tongue.hpp"
 #include "overhoor/view/exam_json.hpp"
 
@@ -33,12 +35,13 @@ public:
 
     Exit run() {
         if (const Exit exit = look_for_an_exam_over_other_decks(); exit != Exit::fine) return exit;
+        const bool in_person = options_.answers.empty() && !options_.print && options_.papers.empty() &&
+                               isatty(STDIN_FILENO) == 1;
+        if (in_person && !options_.discard) take_over_wishes();
         Recording recording = open_recording(world_, common_, options_.decks, options_.record);
         if (recording.exit != Exit::fine) return recording.exit;
         if (const auto unknown = unknown_card(options_.filter, recording.study.decks))
             return failed(world_, common_, *unknown, Exit::misuse);
-        const bool in_person = options_.answers.empty() && !options_.print && options_.papers.empty() &&
-                               isatty(STDIN_FILENO) == 1;
         const Exit exit =
             in_person || options_.discard ? in_front_of_a_person(recording) : for_scripts(recording);
         if (options_.record) close_recording(recording);
@@ -46,6 +49,14 @@ public:
     }
 
 private:
+    // An exam that was left open goes on as it was meant; one that cannot be read is told of later.
+    void take_over_wishes() {
+        const auto open = read_open_exam(find_folders(world_.environment, common_.data, common_.settings));
+        if (!open || !*open) return;
+        options_.record |= (*open)->head.record;
+        if (options_.grade.empty()) options_.grade = (*open)->head.grade;
+    }
+
     // A deck may be no more than an exam over others, which then are wanted too.
     Exit look_for_an_exam_over_other_decks() {
         if (options_.decks.empty()) return Exit::fine;
@@ -95,7 +106,11 @@ private:
         if (*open) {
             world_.err << "overhoor: "
                        << phrase("the exam of {} goes on; --discard gives it up",
-                                 to_iso((*open)->head.began).substr(0, 16));
+                                 to_iso((*open)->head.began).substr(0, 16))
+                       << "\n";
+            if (options_.questions || options_.minutes || !options_.decks.empty() || !options_.kinds.empty())
+                world_.err << "overhoor: " << said("its questions and its time are those it began with")
+                           << "\n";
             Resumed again = resumed(**open, recording.study.decks);
             if (again.gone > 0)
                 world_.err << "overhoor: " << phrase("{} of its cards are gone, and left out", again.gone)
@@ -111,7 +126,11 @@ private:
                       .thinking = std::vector<Duration>(exam.questions.size())};
         }
         if (exam.questions.empty()) return Exit::no;
-        const ExamHead head = *open ? (*open)->head : head_of(exam, clock_of(world_, common_)());
+        ExamHead head = *open ? (*open)->head : head_of(exam, clock_of(world_, common_)());
+        if (!*open) {
+            head.record = options_.record;
+            head.grade = options_.grade;
+        }
         auto file = *open ? ExamFile::go_on(recording.study.folders, head)
                           : ExamFile::begin(recording.study.folders, head);
         if (!file) return failed(world_, common_, file.error());

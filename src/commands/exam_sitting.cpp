@@ -63,9 +63,11 @@ private:
     // The fields of the question, then what they amount to.
     void ask() {
         const Shown& shown = exam_.questions[at_];
+        const bool is_list = std::holds_alternative<ExpectedList>(shown.card.expected);
         Answer answer;
-        for (std::size_t field = 0; field < std::max<std::size_t>(1, shown.fields.size()); ++field) {
-            const Input input = screen_.ask_line({Line{field_label(shown, field)}});
+        for (std::size_t field = 0; is_list || field < std::max<std::size_t>(1, shown.fields.size());
+             ++field) {
+            const Input input = screen_.ask_line({Line{is_list ? "> " : field_label(shown, field)}});
             if (input.kind == Input::Kind::interrupted) return end(Sat::End::interrupted);
             if (input.kind == Input::Kind::end) return end(Sat::End::put_aside);
             if (input.text == "?") {
@@ -76,7 +78,13 @@ private:
                 keep_typed(std::move(answer));
                 return command(input.text.substr(1));
             }
+            // Items come one a line or all at once; a line with nothing ends them.
+            if (is_list && is_blank(input.text)) break;
             answer.parts.push_back(input.text);
+            if (is_list && names_enough(shown, answer)) break;
+            if (is_list && field == 0)
+                screen_.show(Frame{}.add(
+                    Line{in_words("  Another item, or Enter when you know no more."), Style::dim}));
         }
         const bool typed = !std::ranges::all_of(answer.parts, is_blank);
         if (typed && picks_nothing(shown.card.expected, spelled_out(shown, answer), shown.card.language))
@@ -94,7 +102,7 @@ private:
     // Nothing typed leaves the answer as it was; fields that were not come to are empty.
     void keep_typed(Answer answer) {
         if (std::ranges::all_of(answer.parts, is_blank)) return keep(sat_.answers[at_]);
-        answer.parts.resize(std::max<std::size_t>(1, exam_.questions[at_].fields.size()));
+        answer.parts.resize(std::max(answer.parts.size(), exam_.questions[at_].fields.size()));
         keep(std::move(answer));
     }
 
@@ -109,12 +117,20 @@ private:
 
     void hand_in() {
         screen_.show(exam_overview(exam_, sat_.answers));
-        const Input input =
-            screen_.ask_line({Line{in_words("Enter hands it in; a number goes to that question: ")}});
+        const auto open = std::ranges::find_if(sat_.answers, [](const auto& answer) { return !answer; });
+        const auto first_open = static_cast<std::size_t>(open - sat_.answers.begin());
+        const bool all = first_open == sat_.answers.size();
+        const Input input = screen_.ask_line(
+            {Line{all ? std::string{in_words("Enter hands it in; a number goes to that question: ")}
+                      : phrase("Enter goes to question {}; :end hands it in: ", first_open + 1)}});
         if (input.kind == Input::Kind::interrupted) return end(Sat::End::interrupted);
         if (input.kind == Input::Kind::end) return end(Sat::End::put_aside);
-        if (is_blank(input.text)) return end(Sat::End::handed_in);
+        if (input.text == ":end" || (all && is_blank(input.text))) return end(Sat::End::handed_in);
         keep(sat_.answers[at_]);
+        if (is_blank(input.text)) {
+            at_ = first_open;
+            return;
+        }
         command(input.text.starts_with(':') ? input.text.substr(1) : input.text);
     }
 
@@ -134,6 +150,7 @@ private:
             at_ = number - 1;
             return;
         }
+        screen_.show(Frame{}.blank().add(Line{phrase("There is no :{} here.", word), Style::warn}));
         screen_.show(exam_keys());
     }
 

@@ -60,6 +60,17 @@ double worth(const Card& card, const Verdict& verdict, bool answered, bool negat
     return negative && options > 1 ? -1.0 / static_cast<double>(options - 1) : 0;
 }
 
+bool names_enough(const Shown& shown, const Answer& answer) {
+    const auto* list = std::get_if<ExpectedList>(&shown.card.expected);
+    if (list == nullptr) return true;
+    ExpectedList any_order = *list;
+    any_order.ordered = false;
+    const Verdict verdict = check(any_order, spelled_out(shown, answer), {.language = shown.card.language});
+    const auto named =
+        std::ranges::count_if(verdict.parts, [](const PartVerdict& part) { return !part.given.empty(); });
+    return named >= verdict.of;
+}
+
 ExamResult mark(const Exam& exam, const ExamAnswers& answers, const ExamKnowledge& knowledge) {
     ExamResult result;
     for (std::size_t i = 0; i < exam.questions.size(); ++i) {

@@ -32,6 +32,8 @@ std::string head_line(const ExamHead& head) {
               {"pass", head.pass}};
     if (head.minutes) json["minutes"] = *head.minutes;
     if (head.negative) json["negative"] = true;
+    if (head.record) json["record"] = true;
+    if (!head.grade.empty()) json["grade"] = head.grade;
     return line_of(json);
 }
 
@@ -58,6 +60,8 @@ ExamHead head_from(const Json& json) {
     head.pass = json.at("pass").get<double>();
     if (json.contains("minutes")) head.minutes = json.at("minutes").get<int>();
     head.negative = json.value("negative", false);
+    head.record = json.value("record", false);
+    head.grade = json.value("grade", std::string{});
     return head;
 }
 

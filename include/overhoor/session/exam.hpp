@@ -49,6 +49,9 @@ struct ExamResult {
     bool passed = false;
 };
 
+// Were as many items named as a list asks for, right or wrong?
+bool names_enough(const Shown& shown, const Answer& answer);
+
 ExamResult mark(const Exam& exam, const ExamAnswers& answers, const ExamKnowledge& knowledge);
 
 // What an answer is worth, as a fraction of the card's points. Right with a slip is right. Of several parts

@@ -24,6 +24,8 @@ struct ExamHead {
     std::optional<int> minutes{};
     double pass = 0.55;
     bool negative = false;
+    bool record = false;  // the answers count as reviews
+    std::string grade{};  // the scale that was wished for, "nl"
 };
 
 // One further line: the answer to a question, or that it was taken back.
