@@ -165,7 +165,13 @@ Exit due(const DueOptions& options, World& world, const CommonOptions& common) {
 }  // namespace
 
 Exit show_today(World& world, const CommonOptions& common) {
-    const Counted counted = count(world, common, {});
+    Counted counted = count(world, common, {});
+    const Folders folders = find_folders(world.environment, common.data, common.settings);
+    const Day today =
+        study_day(clock_of(world, common)(), read_settings(folders.settings).settings.wishes.rollover);
+    counted.report.exam_today = std::ranges::any_of(read_plans(folders).plans, [&](const AdoptedPlan& plan) {
+        return plan.exam == today && !plan.ended;
+    });
     if (counted.exit == Exit::fine)
         write(world, common, today_view(counted.report, look_of(world, common).width));
     return counted.exit;

@@ -175,6 +175,12 @@ Exit plan(const PlanOptions& options, World& world, const CommonOptions& common)
     const bool any = std::ranges::any_of(study.plans, [&](const auto& one) { return is_active(one, today); });
     if (any && options.minutes == 0 && options.exam.empty() && !options.adopt)
         return show_adopted(options, study, world, common);
+    const bool alone = options.decks.empty() && options.exam.empty() && options.minutes == 0 &&
+                       options.goal.empty() && !options.adopt && !options.json;
+    if (alone) {
+        write(world, common, plans_view(study.plans, today));
+        return Exit::no;
+    }
     return make(options, study, world, common);
 }
 

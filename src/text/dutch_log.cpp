@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto table = std::to_array<Sentence>({
     // Its entries.
-    {"{} graded {}", "{} kreeg cijfer {}"},
+    {"{} graded {}", "{} kreeg het cijfer {}"},
     {"{}:{} undone", "{}:{} teruggenomen"},
     {"buried", "weggelegd"},
     {"{} renamed to {}", "{} heet nu {}"},
@@ -71,7 +71,7 @@ constexpr auto table = std::to_array<Sentence>({
      "1–{}, de id van een andere kaart, Enter voor geen, q om te stoppen> "},
     {"there is no card \"{}\" in these decks", "er is geen kaart \"{}\" in deze sets"},
     {"{} goes on with another history already", "{} gaat al met een andere geschiedenis verder"},
-    {"suspended or flagged, never reviewed", "opgeschort of gemerkt, nooit herhaald"},
+    {"suspended or flagged, never reviewed", "opgeschort of gemarkeerd, nooit herhaald"},
     {"reviewed {}, last on {}", "{} herhaald, het laatst op {}"},
     {"once", "één keer"},
     {"{} times", "{} keer"},

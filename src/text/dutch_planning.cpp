@@ -40,6 +40,9 @@ constexpr auto table = std::to_array<Sentence>({
      "  Nog een onderdeel, of Enter als je er geen meer weet."},
     {"its questions and its time are those it began with",
      "de vragen en de tijd zijn die waarmee het begon"},
+    {"Today is the exam you planned for. All the best!",
+     "Vandaag is het tentamen waar je voor leerde. Succes!"},
+    {"is today", "vandaag"},
     {"The time is up.", "De tijd is om."},
     {"That is none of the choices.", "Dat is geen van de keuzes."},
     {"{}, version {}, seed {}", "{}, versie {}, seed {}"},
@@ -75,11 +78,11 @@ constexpr auto table = std::to_array<Sentence>({
     // The plan.
     {"Exam on {}: {} {} to study, {:.0f} {} each.", "Tentamen op {}: {} {} om te leren, {:.0f} {} per dag."},
     {"Expected on the day: {} of {} cards, {} (give or take {:.0f} points).",
-     "Verwacht op de dag zelf: {} van de {} kaarten, {} (op {:.0f} punten na)."},
+     "Verwacht op de dag zelf: {} van de {} kaarten, {} (tot {:.0f} punten meer of minder)."},
     {"This counts on {} of the days; --every-day counts on nearly all.",
      "Dit rekent op {} van de dagen; --every-day rekent op bijna alle."},
     {"By the due dates, with {} new cards a day: {}.",
-     "Wie de datums volgt, met {} nieuwe kaarten per dag: {}."},
+     "Zonder plan, met {} nieuwe kaarten per dag: {}."},
     {"Your model is FSRS-7. Plans are made by FSRS-6 with its usual weights, from the days until your recall "
      "falls "
      "to 90 %: the score is a guess.",

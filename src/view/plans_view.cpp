@@ -9,7 +9,10 @@ namespace overhoor {
 namespace {
 
 std::string_view standing_of(const AdoptedPlan& plan, Day today) {
-    return in_words(plan.ended ? "given up" : is_active(plan, today) ? "followed" : "over");
+    return in_words(plan.ended               ? "given up"
+                    : is_active(plan, today) ? "followed"
+                    : plan.exam == today     ? "is today"
+                                             : "over");
 }
 
 // "sun" as the learner's language has it: "zo".

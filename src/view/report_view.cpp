@@ -109,6 +109,8 @@ Frame today_view(const DueReport& report, int width) {
         frame.add(due_view(report, width));
     }
     frame.blank();
+    if (report.exam_today)
+        frame.add(Line{in_words("Today is the exam you planned for. All the best!"), Style::bold});
     frame.add(plans_of(report));
     if (report.reviews_today > 0)
         frame.add(Line{phrase(report.reviews_today == 1 ? "Today: {} answer." : "Today: {} answers.",

@@ -28,6 +28,7 @@ struct DueReport {
     std::vector<DueDeck> decks{};
     std::vector<DuePlan> plans{};
     int reviews_today = 0, days_in_a_row = 0, cards_met = 0;
+    bool exam_today = false;  // the one that a plan was followed for
 };
 
 // A table of the decks with something to do, each in one row of so many columns (0: any).
