@@ -7,6 +7,7 @@
 #include "overhoor/exchange/past_readers.hpp"
 #include "overhoor/history/intake.hpp"
 #include "overhoor/history/review_line.hpp"
+#include "overhoor/text/shallow_json.hpp"
 #include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
@@ -61,7 +62,7 @@ PastReview review_from(const Json& json) {
 }
 
 CardReviews history_from(std::string_view line) {
-    const Json json = Json::parse(line, nullptr, false);
+    const Json json = shallow_json<Json>(line);
     if (json.is_discarded() || !json.is_object())
         throw std::runtime_error{said("this is not one whole JSON object")};
     CardReviews history;

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "overhoor/history/review_line.hpp"
+#include "overhoor/text/shallow_json.hpp"
 #include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
@@ -230,7 +231,7 @@ bool flat(const Json& json) {
 Result<ReadLine> read_json(std::string_view line) {
     if (line.find('\0') != std::string_view::npos)
         return damaged(said("NUL bytes: this part was never written, or is lost"));
-    const Json json = Json::parse(line, nullptr, false);
+    const Json json = shallow_json<Json>(line);
     if (json.is_discarded() || !json.is_object()) return damaged(said("this is not one whole JSON object"));
     Members members{json};
     ReadLine read;

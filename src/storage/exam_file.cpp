@@ -7,6 +7,7 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "overhoor/text/shallow_json.hpp"
 #include "overhoor/text/tongue.hpp"
 
 namespace overhoor {
@@ -80,7 +81,7 @@ OpenExam read_lines(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = text.find('\n', begin);
         if (end == std::string_view::npos) break;
-        const Json json = Json::parse(text.substr(begin, end - begin));
+        const Json json = shallow_json<Json>(text.substr(begin, end - begin));
         if (first)
             exam.head = head_from(json);
         else

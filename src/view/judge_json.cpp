@@ -6,6 +6,7 @@
 
 #include "overhoor/answer/number_answer.hpp"
 #include "overhoor/session/question.hpp"
+#include "overhoor/text/shallow_json.hpp"
 #include "overhoor/view/session_json.hpp"
 #include "overhoor/view/verdict_json.hpp"
 
@@ -209,7 +210,7 @@ Result<JudgeCase> judge_case_from_json(std::string_view line) {
         return Problem{.message = std::move(message), .help = std::move(help), .rule = "bad-line"};
     };
     if (line.size() > longest_line) return bad("this line is longer than a megabyte", "");
-    const Json json = Json::parse(line, nullptr, false);
+    const Json json = shallow_json<Json>(line);
     if (json.is_discarded() || !json.is_object())
         return bad("this line is no JSON object", R"(write {"lang":"nl","expected":["…"],"given":"…"})");
     try {
