@@ -13,6 +13,7 @@
 
 #include "overhoor/commands/commands.hpp"
 #include "overhoor/storage/dictionary.hpp"
+#include "overhoor/terminal/clean_output.hpp"
 
 namespace {
 
@@ -40,17 +41,20 @@ int main(int argc, char** argv) {
     // Threads would ask the kernel for their memory four kilobytes at a time.
     mallopt(M_TOP_PAD, 4 << 20);
 #endif
+    overhoor::CleanOutput clean{*std::cout.rdbuf()};
+    std::ostream out{&clean};
     overhoor::World world{.environment = environment,
                           .clock = system_time,
                           .in = std::cin,
-                          .out = std::cout,
+                          .out = out,
                           .err = std::cerr,
                           .out_on_terminal = isatty(STDOUT_FILENO) == 1,
-                          .errors_on_terminal = isatty(STDERR_FILENO) == 1};
+                          .errors_on_terminal = isatty(STDERR_FILENO) == 1,
+                          .reader_is_gone = [] { return overhoor::reader_is_gone(STDOUT_FILENO); }};
     const int exit = overhoor::run(argc, argv, world);
     if (overhoor::dictionaries_loading()) {
         // Nobody waits for a dictionary that no one will ask; nor may it be torn down under its reader.
-        std::cout.flush();
+        out.flush();
         std::_Exit(exit);
     }
     return exit;

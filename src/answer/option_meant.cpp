@@ -120,12 +120,24 @@ std::optional<Meant> option_by_text(std::span<const std::string> options, std::s
     return several ? std::nullopt : close;
 }
 
+// "c) G500": the sign and the text of one and the same option, as keys have them.
+std::optional<Meant> sign_and_text(std::span<const std::string> options, std::string_view given,
+                                   const Context& context) {
+    const std::size_t space = given.find(' ', given.find_first_not_of(' '));
+    if (space == std::string_view::npos) return std::nullopt;
+    const auto at = position(given.substr(0, space), options.size());
+    if (!at || !option_by_text(options.subspan(*at, 1), given.substr(space + 1), context))
+        return std::nullopt;
+    return Meant{*at};
+}
+
 std::optional<Meant> option_meant(std::span<const std::string> options, std::string_view text,
                                   const Context& context) {
     if (const auto truth = truth_among(options, text, context.language)) return Meant{*truth};
     const auto by_text = option_by_text(options, text, context);
     if (by_text && by_text->outcome == Outcome::correct) return by_text;
     if (const auto at = position(text, options.size())) return Meant{*at};
+    if (const auto both = sign_and_text(options, text, context)) return both;
     return by_text;
 }
 

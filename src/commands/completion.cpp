@@ -175,7 +175,8 @@ Exit list(const std::string& what, World& world, const CommonOptions& common) {
 void add_completion(CommandLine& program, Call call) {
     auto what = std::make_shared<std::string>();
     CommandLine command = program.command("completion", "Completions for a shell, on standard output");
-    command.option("shell", *what, "bash, zsh, fish; man: all options, for the man page; or what these ask for")
+    command
+        .option("shell", *what, "bash, zsh, fish; man: all options, for the man page; or what these ask for")
         .required()
         .among({"bash", "zsh", "fish", "man", "decks", "tags", "cards", "settings"})
         .type("SHELL");

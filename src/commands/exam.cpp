@@ -216,24 +216,38 @@ void add_exam(CommandLine& program, Call call) {
     auto options = std::make_shared<ExamOptions>();
     CommandLine command = program.command("exam", "A scored exam without help, on the screen or on paper");
     add_making_options(command, *options);
-    command.option("--answers", options->answers, "Answers from this file, a line each; - is standard input")
-        .type("FILE");
-    command.option("--paper", options->papers, "Write it to be printed, with its key: FILE.md or FILE.html")
-        .type("FILE")
-        .checked([](const std::string& name) {
-            const fs::path extension = fs::path{name}.extension();
-            return extension == ".md" || extension == ".html"
-                       ? std::string{}
-                       : said("a paper is a file that ends in .md or .html");
-        });
-    command.option("--report", options->reports, "Write the report too: FILE.txt, FILE.md or FILE.json")
-        .type("FILE");
+    OptionLine answers =
+        command
+            .option("--answers", options->answers, "Answers from this file, a line each; - is standard input")
+            .type("FILE");
+    OptionLine paper =
+        command
+            .option("--paper", options->papers, "Write it to be printed, with its key: FILE.md or FILE.html")
+            .type("FILE")
+            .checked([](const std::string& name) {
+                const fs::path extension = fs::path{name}.extension();
+                return extension == ".md" || extension == ".html"
+                           ? std::string{}
+                           : said("a paper is a file that ends in .md or .html");
+            });
+    OptionLine report =
+        command.option("--report", options->reports, "Write the report too: FILE.txt, FILE.md or FILE.json")
+            .type("FILE")
+            .checked([](const std::string& name) {
+                const fs::path extension = fs::path{name}.extension();
+                return extension == ".txt" || extension == ".md" || extension == ".json"
+                           ? std::string{}
+                           : said("a report is a file that ends in .txt, .md or .json");
+            });
     command.option("--grade", options->grade, "Show a grade: nl is the Dutch one, 1 to 10")
         .among({"nl"})
         .type("SCALE");
-    command.flag("--record", options->record, "The answers count as reviews");
-    command.flag("--print", options->print, "The questions alone, a JSON object a line");
-    command.flag("--json", options->json, "The result as one JSON object");
+    OptionLine record = command.flag("--record", options->record, "The answers count as reviews");
+    OptionLine print = command.flag("--print", options->print, "The questions alone, a JSON object a line");
+    OptionLine json = command.flag("--json", options->json, "The result as one JSON object");
+    // A paper is answered on paper.
+    for (const OptionLine* of_answers : {&answers, &report, &record, &print, &json})
+        paper.excludes(*of_answers);
     command.flag("--discard", options->discard, "Give up the exam that was left open");
     command.footer(
         "At a terminal questions are asked one by one: go back, skip, change; nothing is marked before the "

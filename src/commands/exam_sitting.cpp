@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <istream>
+#include <regex>
 
 #include "overhoor/answer/check.hpp"
 #include "overhoor/commands/exam.hpp"
@@ -18,9 +19,29 @@ namespace {
 
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r") == std::string::npos; }
 
+// "1–c, 2–a", as keys have it: what stands at the number of each row.
+std::optional<Answer> answer_by_rows(const std::string& line, std::size_t rows) {
+    static const std::regex row{R"(\s*(\d{1,3})\s*(?:–|-|=|:|\)|\.)\s*([^,;]*[^,;\s])\s*(?:[,;]|$))"};
+    Answer answer;
+    answer.parts.resize(rows);
+    auto at = line.cbegin();
+    for (std::smatch found; at != line.cend(); at = found[0].second) {
+        if (!std::regex_search(at, line.cend(), found, row, std::regex_constants::match_continuous))
+            return std::nullopt;
+        const auto number = static_cast<std::size_t>(std::stoi(found[1]));
+        if (number < 1 || number > rows) return std::nullopt;
+        answer.parts[number - 1] = found[2];
+    }
+    return answer;
+}
+
 // Several fields on one line stand between bars or tabs.
 Answer answer_from_line(const std::string& line, const Shown& shown) {
     if (shown.way != Way::fields) return {{line}};
+    const bool divided = line.find_first_of("|\t") != std::string::npos;
+    if (const auto by_rows = answer_by_rows(line, shown.fields.size());
+        !divided && !shown.options.empty() && by_rows)
+        return *by_rows;
     Answer answer;
     for (std::size_t begin = 0; begin <= line.size();) {
         const std::size_t end = std::min(line.find_first_of("|\t", begin), line.size());

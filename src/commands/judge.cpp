@@ -22,11 +22,12 @@ struct JudgeOptions {
 
 // Every line is judged; a bad one is answered with its number and does not stop the others. Each answer is
 // flushed: a script may wait for it.
-Exit judge_lines(std::istream& in, const JudgeOptions& options, World& world) {
+Exit judge_lines(std::istream& in, const std::string& name, const JudgeOptions& options, World& world,
+                 const CommonOptions& common) {
     Dictionaries dictionaries{world.environment};
     Exit exit = Exit::fine;
     std::size_t number = 0;
-    for (std::string line; std::getline(in, line);) {
+    for (std::string line; world.out && std::getline(in, line);) {
         ++number;
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const auto read = judge_case_from_json(line);
@@ -39,13 +40,16 @@ Exit judge_lines(std::istream& in, const JudgeOptions& options, World& world) {
         if (!options.no_dictionary) question.lists = dictionaries.lists_for(read->language);
         world.out << judged_line(*read, check(read->expected, read->given, question)) << '\n' << std::flush;
     }
-    return exit;
+    if (!in.bad()) return exit;
+    report(world, common, Problem{.message = phrase("cannot read {}", name), .rule = "unreadable"});
+    return Exit::failed;
 }
 
 Exit judge(const JudgeOptions& options, World& world, const CommonOptions& common) {
-    if (options.file.empty() || options.file == "-") return judge_lines(world.in, options, world);
+    if (options.file.empty() || options.file == "-")
+        return judge_lines(world.in, said("standard input"), options, world, common);
     std::ifstream in{options.file};
-    if (in) return judge_lines(in, options, world);
+    if (in) return judge_lines(in, options.file, options, world, common);
     report(world, common,
            Problem{.message = phrase("cannot read {}", options.file),
                    .help = said("is it there, and may you read it?"),

@@ -61,6 +61,15 @@ Result<std::vector<double>> weights_from(std::string text) {
     return weights;
 }
 
+// Iterators throw where what they read is a folder, or was closed.
+Result<std::string> whole_of(std::istream& in, const std::string& name) {
+    try {
+        return std::string{std::istreambuf_iterator<char>{in}, {}};
+    } catch (const std::exception&) {
+        return Problem{.message = phrase("cannot read {}", name), .rule = "unreadable"};
+    }
+}
+
 Result<PastReviews> reviews_of(const ReplayOptions& options, World& world, const CommonOptions& common,
                                const TellProgress& tell) {
     const DayRule days{std::chrono::hours{options.day_start}, std::chrono::minutes{options.utc_offset}};
@@ -71,16 +80,19 @@ Result<PastReviews> reviews_of(const ReplayOptions& options, World& world, const
         reviews.problems = std::move(log.problems);
         return reviews;
     }
-    if (options.file.empty() || options.file == "-")
-        return read_past_reviews(std::string{std::istreambuf_iterator<char>{world.in}, {}},
-                                 said("standard input"), days, tell);
+    if (options.file.empty() || options.file == "-") {
+        const std::string name = said("standard input");
+        const auto text = whole_of(world.in, name);
+        return text ? read_past_reviews(*text, name, days, tell) : text.error();
+    }
     // A pipe has a name too: /dev/fd/3, as shells make them.
     std::error_code none;
     if (!std::filesystem::is_regular_file(options.file, none) &&
         !std::filesystem::is_directory(options.file, none)) {
-        if (std::ifstream pipe{options.file, std::ios::binary})
-            return read_past_reviews(std::string{std::istreambuf_iterator<char>{pipe}, {}}, options.file,
-                                     days, tell);
+        if (std::ifstream pipe{options.file, std::ios::binary}) {
+            const auto text = whole_of(pipe, options.file);
+            return text ? read_past_reviews(*text, options.file, days, tell) : text.error();
+        }
     }
     const auto text = read_file(options.file, largest_input);
     if (!text) return text.error();

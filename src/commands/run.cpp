@@ -96,7 +96,10 @@ int run(int argc, const char* const* argv, World& world) {
     } catch (const CLI::ParseError& error) {
         return wrong_use(app, error, world);
     }
-    world.out.flush();
+    if (!world.out.flush() && world.reader_is_gone && !world.reader_is_gone()) {
+        world.err << "overhoor: " << in_words("the output could not be written: is the disk full?") << "\n";
+        return static_cast<int>(Exit::failed);
+    }
     return static_cast<int>(course.exit);
 }
 

@@ -24,7 +24,7 @@ public:
     void show(const SessionOutput& output) override { say(to_json_line(output)); }
 
     SessionEvent next_event() override {
-        for (std::string line; std::getline(world_.in, line);) {
+        for (std::string line; world_.out && std::getline(world_.in, line);) {
             if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
             const auto event = event_from_json(line);
             if (event) return *event;
@@ -77,7 +77,12 @@ Exit session(const SessionOptions& options, World& world, const CommonOptions& c
     const auto done =
         hold(std::move(sitting), face, {append, earlier}, clock_of(world, common), world.environment);
     close_recording(recording);
-    if (done) return Exit::fine;
+    if (done && !world.in.bad()) return Exit::fine;
+    if (done) {
+        report(world, common,
+               Problem{.message = phrase("cannot read {}", said("standard input")), .rule = "unreadable"});
+        return Exit::failed;
+    }
     world.out << problem_line(done.error()) << '\n';
     report(world, common, done.error());
     return Exit::failed;

@@ -57,6 +57,8 @@ constexpr auto table = std::to_array<Sentence>({
     {"{} stands in two pairs", "{} staat in twee paren"},
     {"a history goes to one card, and a card goes on with one history",
      "een geschiedenis gaat naar één kaart, en een kaart gaat verder met één geschiedenis"},
+    {"the output could not be written: is the disk full?",
+     "de uitvoer kon niet geschreven worden: is de schijf vol?"},
     {"{} cards have new names and keep their history; `overhoor log undo {}` takes that back",
      "{} kaarten hebben een nieuwe naam en houden hun geschiedenis; `overhoor log undo {}` neemt dat terug"},
     {"{} keeps the history of {}, from before it was edited; `overhoor log undo` takes that back",

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "overhoor/session/exam_key.hpp"
+#include "overhoor/text/shallow_json.hpp"
 #include "overhoor/text/tongue.hpp"
 #include "overhoor/view/verdict_json.hpp"
 
@@ -89,8 +90,11 @@ std::string exam_question_json(const Exam& exam, std::size_t number) {
 }
 
 Result<AnswerLine> answer_from_json(std::string_view line, const Exam& exam) {
-    const Json json = Json::parse(line, nullptr, false);
+    const Json json = shallow_json<Json>(line);
     if (json.is_discarded() || !json.is_object()) return bad(said("this line is no JSON object"));
+    if (const auto version = json.find("version");
+        version != json.end() && *version != std::string(1, exam.version))
+        return bad(phrase("this is an answer to another version; this exam is version {}", exam.version));
     const auto question = question_of(json, exam);
     if (!question) return question.error();
     AnswerLine read{.question = *question};

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "overhoor/session/exam_key.hpp"
+#include "overhoor/text/printable.hpp"
 #include "overhoor/text/tongue.hpp"
 #include "overhoor/view/session_view.hpp"
 
@@ -160,9 +161,9 @@ Frame exam_report(const ExamReport& report) {
 }
 
 std::string exam_report_markdown(const ExamReport& report) {
-    const auto cell = [](std::string text) {
+    const auto cell = [](const std::string& text) {
         std::string safe;
-        for (const char c : text) {
+        for (const char c : printable(text)) {
             if (c == '|' || c == '\\' || c == '<' || c == '*' || c == '_' || c == '`' || c == '[')
                 safe += '\\';
             safe += c == '\n' ? ' ' : c;

@@ -153,6 +153,7 @@ TEST_CASE("choices are made by letter, number or text") {
                                  .several = true};
     CHECK(judged(several, {"ab"}) == "correct 2/2+0");
     CHECK(judged(several, {"b, a"}) == "correct 2/2+0");
+    CHECK(judged(several, {"a) een; b) twee"}) == "correct 2/2+0");
     for (const char* signs :
          {"a) b)", "a), b)", "(a) (b)", "A. en B.", "1) 2)", "1. and 2.", "b)\ta)", "a b", "1,2"})
         CHECK_MESSAGE(judged(several, {signs}) == "correct 2/2+0", std::string{signs});

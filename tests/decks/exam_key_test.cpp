@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 #include "overhoor/answer/check.hpp"
+#include "overhoor/commands/exam.hpp"
 #include "overhoor/deck/deck_answers.hpp"
 #include "overhoor/session/blueprint.hpp"
 #include "overhoor/session/exam.hpp"
@@ -34,6 +37,26 @@ TEST_CASE("the key of every card is right in the eyes of the judge") {
         }
     }
     CHECK(judged > 800);
+}
+
+TEST_CASE("what a key says, written on a line of answers, is right") {
+    const std::vector<std::filesystem::path> paths{std::filesystem::path{OVERHOOR_SOURCE_DIR} / "decks"};
+    for (const Deck& deck : load_decks(paths, "en").decks)
+        for (const Card& card : deck.cards) {
+            if (!can_be_examined(card)) continue;
+            const Exam exam{.questions = {show_card(card, 5)}};
+            std::string line = key_on_paper(exam.questions.front());
+            std::ranges::replace(line, '\n', ' ');
+            CAPTURE(card.id.value);
+            CAPTURE(line);
+            std::istringstream in{line + "\n"};
+            const auto sat = read_answers(in, "key", exam);
+            REQUIRE(sat);
+            ExamKnowledge knowledge;
+            knowledge.answers[card.deck] = typed_answers(deck);
+            const ExamResult result = mark(exam, sat->answers, knowledge);
+            CHECK(result.score == doctest::Approx(result.of));
+        }
 }
 
 TEST_CASE("a paper shows what strangers wrote as text and nothing else") {

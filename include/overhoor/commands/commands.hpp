@@ -21,6 +21,8 @@ struct World {
     std::ostream& err;  // remarks
     bool out_on_terminal = false;
     bool errors_on_terminal = false;
+    // Of the results; without it nothing is said of what could not be written.
+    std::function<bool()> reader_is_gone{};
 };
 
 // What scripts rely on. no: problems found, nothing due, exam failed. interrupted: everything is saved.
