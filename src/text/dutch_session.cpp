@@ -32,7 +32,6 @@ constexpr auto table = std::to_array<Sentence>({
      "rewriting helps more than repeating.",
      "  Deze kaart is {} keer vergeten. Misschien vraagt ze te veel ineens, of lijkt ze te veel op een "
      "andere: herschrijven helpt meer dan herhalen."},
-    {"suspended: out of use until resumed", "opgeschort: buiten gebruik tot je haar hervat"},
     {"resumed", "hervat"},
     {"buried until tomorrow", "weggelegd tot morgen"},
     {"no longer buried", "niet langer weggelegd"},
