@@ -29,7 +29,7 @@ TEST_CASE("a session in Dutch") {
     Person person{desk, {.rows = 30, .options = {"--lang", "nl", "--limit", "2"}}};
     REQUIRE(person.sees_row(">"));
     person.type("?");
-    REQUIRE(person.sees("opschorten, wegleggen tot morgen, merken"));
+    REQUIRE(person.sees("opschorten, wegleggen tot morgen, markeren"));
     person.type("mac-adrse\r");
     REQUIRE(person.sees("twee letters verwisseld"));
     REQUIRE(person.sees("3 goed"));
