@@ -99,6 +99,12 @@ Exit optimize(const OptimizeOptions& options, World& world, const CommonOptions&
     if (std::ranges::any_of(settings.problems, is_error)) return Exit::failed;
     const Wishes& wishes = settings.settings.wishes;
     LoadedLog log = load_log(folders);
+    // Not even weights from elsewhere: the log must say which were in use before.
+    const bool needs_log = options.from.empty() || !options.dry_run;
+    if (needs_log && log.damaged() && !common.accept_damage) {
+        report(world, common, log.problems);
+        return Exit::failed;
+    }
     put_in_order(log.history);
     const auto reviews = reviews_of(options, log, wishes.rollover);
     if (!reviews) return fail(reviews.error());

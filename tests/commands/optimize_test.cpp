@@ -141,3 +141,27 @@ TEST_CASE("without reviews there is nothing to fit") {
     CHECK(learner.run("--from /no/such/file") == 3);
     CHECK_FALSE(fs::exists(learner.settings()));
 }
+
+TEST_CASE("a log that is damaged or cannot be read is not fitted to, and the settings stay") {
+    const std::string damaged =
+        Learner::read(OVERHOOR_SOURCE_DIR "/tests/golden/log-damaged-is-refused/data/log/desk-0001.jsonl");
+    for (const bool is_file : {false, true}) {
+        CAPTURE(is_file);
+        const Learner learner;
+        if (is_file) {
+            std::ofstream{learner.folder / "log"} << "no folder";
+        } else {
+            fs::create_directory(learner.folder / "log");
+            std::ofstream{learner.folder / "log" / "desk-0001.jsonl"} << damaged;
+        }
+        for (const std::string how : {"", "--dry-run", "--json", simulated.c_str()}) {
+            CAPTURE(how);
+            CHECK(learner.run(how) == 3);
+            CHECK(learner.said().find(is_file ? "log-unreadable" : "log-damaged") != std::string::npos);
+            CHECK_FALSE(fs::exists(learner.settings()));
+        }
+        CHECK(learner.run("--accept-damage") == 1);
+        CHECK(learner.said().find("Too few reviews") != std::string::npos);
+        CHECK(learner.run("--dry-run " + simulated) == 0);
+    }
+}
