@@ -56,6 +56,20 @@ std::vector<Problem> oddities(const OrderingNotes& notes, Moment now) {
     return found;
 }
 
+// Damage is an answer; what cannot be read gives none.
+Exit exit_of(const LoadedLog& log) {
+    if (log.unreadable()) return Exit::failed;
+    return log.damaged() ? Exit::no : Exit::fine;
+}
+
+const char* verdict_on(const LoadedLog& log) {
+    if (log.unreadable()) return "Not all of the log can be read.";
+    if (log.damaged()) return "The log is damaged.";
+    return std::ranges::any_of(log.files, &LogFile::torn)
+               ? "The log is whole, but for an end that was cut off."
+               : "The log is whole.";
+}
+
 }  // namespace
 
 Exit verify_log(const VerifyOptions& options, World& world, const CommonOptions& common) {
@@ -67,21 +81,17 @@ Exit verify_log(const VerifyOptions& options, World& world, const CommonOptions&
     std::ranges::move(not_private(folders, system_disk()), std::back_inserter(log.problems));
     if (options.json) {
         for (const Problem& problem : log.problems) world.out << problem_json(problem) << '\n';
-        return log.damaged() ? Exit::no : Exit::fine;
+        return exit_of(log);
     }
     Frame frame;
     for (const LogFile& file : log.files) frame.add(summary(file));
-    const bool is_torn = std::ranges::any_of(log.files, &LogFile::torn);
-    if (log.files.empty())
+    if (!log.files.empty())
+        frame.add(Line{in_words(verdict_on(log)), Style::bold});
+    else if (!log.unreadable())
         frame.add(Line{in_words("There is no log yet: nothing was studied with this data folder.")});
-    else
-        frame.add(Line{in_words(log.damaged() ? "The log is damaged."
-                                : is_torn     ? "The log is whole, but for an end that was cut off."
-                                              : "The log is whole."),
-                       Style::bold});
     report(world, common, log.problems);
     write(world, common, frame);
-    return log.damaged() ? Exit::no : Exit::fine;
+    return exit_of(log);
 }
 
 Exit list_log(const LogListOptions& options, World& world, const CommonOptions& common) {
@@ -101,9 +111,9 @@ Exit list_log(const LogListOptions& options, World& world, const CommonOptions& 
     std::ranges::reverse(entries);
     if (options.json) {
         for (const LogEntry& entry : entries) world.out << entry_json(entry) << '\n';
-    } else
+    } else if (!log.unreadable() || !entries.empty())
         write(world, common, entries_view(entries));
-    return log.damaged() ? Exit::no : Exit::fine;
+    return exit_of(log);
 }
 
 Exit export_log(const LogExportOptions& options, World& world, const CommonOptions& common) {

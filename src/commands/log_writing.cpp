@@ -111,7 +111,12 @@ Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOp
 
 Exit repair_damage(World& world, const CommonOptions& common) {
     const Folders folders = find_folders(world.environment, common.data, common.settings);
-    if (load_log(folders).files.empty()) {
+    const LoadedLog log = load_log(folders);
+    if (log.unreadable()) {
+        report(world, common, log.problems);
+        return Exit::failed;
+    }
+    if (log.files.empty()) {
         write(world, common, Frame{}.add(Line{in_words("There is no log yet: nothing to repair.")}));
         return Exit::fine;
     }

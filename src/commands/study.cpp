@@ -173,10 +173,11 @@ KnownPast known_past(const World& world, const CommonOptions& common, const Sett
     study.log_read = log_state(study.folders);
     if (study.log_read.empty()) return {};
     Past past = read_past(study, settings.wishes);
+    const bool damaged = past.log.damaged();  // as long as its problems are there
     return {.standing = std::move(*past.standing),
             .log_read = std::move(study.log_read),
             .problems = std::move(past.log.problems),
-            .damaged = past.log.damaged()};
+            .damaged = damaged};
 }
 
 Opened open_study(World& world, const CommonOptions& common, std::span<const std::string> which) {

@@ -198,6 +198,12 @@ bool LoadedLog::damaged() const {
                                [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
+bool LoadedLog::unreadable() const {
+    return std::ranges::any_of(problems, [](const Problem& problem) {
+        return problem.rule == "unreadable" || problem.rule == "log-unreadable";
+    });
+}
+
 std::vector<fs::path> log_files(const Folders& folders, Disk& disk, int& error) {
     std::vector<std::string> names;
     const fs::path folder = folders.data / "log";
@@ -218,6 +224,7 @@ std::vector<FileStamp> log_state(const Folders& folders, Disk& disk) {
         disk.facts(path, facts);
         stamps.push_back({path, facts.device, facts.inode, facts.size, facts.modified, facts.changed});
     }
+    if (error != 0) stamps.push_back({.path = folders.data / "log"});
     return stamps;
 }
 

@@ -34,6 +34,7 @@ constexpr auto table = std::to_array<Sentence>({
     {"The log is damaged.", "Het logboek is beschadigd."},
     {"The log is whole.", "Het logboek is heel."},
     {"The log is whole, but for an end that was cut off.", "Het logboek is heel, op een afgebroken eind na."},
+    {"Not all of the log can be read.", "Niet het hele logboek is te lezen."},
     {"There is no log yet: nothing to repair.", "Er is nog geen logboek: er valt niets te herstellen."},
     {": {} line kept", ": {} regel behouden"},
     {": {} lines kept", ": {} regels behouden"},

@@ -27,6 +27,7 @@ struct LoadedLog {
     std::vector<LogFile> files{};
     std::vector<Problem> problems{};  // errors are damage; warnings can be lived with
     bool damaged() const;
+    bool unreadable() const;  // the folder, or one of its files: what it holds is not known
 };
 
 // All devices' files. A damaged line is left out and reported with its place; the rest is read. A damaged
@@ -36,7 +37,8 @@ LoadedLog load_log(const Folders& folders, Disk& disk = system_disk());
 // Its files, in the order of their names; none when there is no log yet.
 std::vector<std::filesystem::path> log_files(const Folders& folders, Disk& disk, int& error);
 
-// What the files are now: when it is the same again, so is the log.
+// What the files are now: when it is the same again, so is the log. None: there is no log; where its folder
+// cannot be read, that folder.
 struct FileStamp {
     std::filesystem::path path{};
     std::uint64_t device = 0, inode = 0;
