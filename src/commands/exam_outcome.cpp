@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 // Written whole or not at all.
 bool written(const fs::path& path, const std::string& text, const char* what, World& world,
              const CommonOptions& common) {
-    const int error = replace_file(system_disk(), path, text);
+    const int error = replace_shared_file(system_disk(), path, text);
     if (error == 0) return true;
     report(
         world, common,

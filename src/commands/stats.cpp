@@ -62,7 +62,7 @@ Exit stats(const StatsOptions& options, World& world, const CommonOptions& commo
     for (const std::string& names : options.only)
         std::ranges::move(stats_parts_from(names), std::back_inserter(wishes.parts));
     if (!options.html.empty()) {
-        if (const int error = replace_file(system_disk(), options.html, stats_html(figures, wishes));
+        if (const int error = replace_shared_file(system_disk(), options.html, stats_html(figures, wishes));
             error != 0) {
             report(world, common,
                    at_path(options.html, "unwritable",

@@ -60,6 +60,10 @@ int Disk::open(const fs::path& path, int flags) {
     return outcome(uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, 0600); }));
 }
 
+int Disk::open_to_share(const fs::path& path, int flags) {
+    return outcome(uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, 0666); }));
+}
+
 void Disk::close(int file) { ::close(file); }
 
 long long Disk::read(int file, char* into, std::size_t size, long long from) {
@@ -93,6 +97,10 @@ int Disk::sync_folder(const fs::path& folder) {
     ::close(handle);
     // Some file systems of the network know no such thing; they keep names by themselves.
     return synced == -EINVAL || synced == -ENOTSUP ? 0 : synced;
+}
+
+int Disk::set_permissions(int file, unsigned permissions) {
+    return outcome(::fchmod(file, static_cast<mode_t>(permissions)));
 }
 
 int Disk::lock(int file) {

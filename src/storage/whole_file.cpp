@@ -54,21 +54,65 @@ Result<Done> make_folders(Disk& disk, const fs::path& folder) {
                    said("your answers would have nowhere to go; choose another with --data DIR"));
 }
 
-int replace_file(Disk& disk, const fs::path& path, std::string_view text) {
-    const fs::path fresh = path.string() + fmt::format(".new-{}", disk.process());
-    int failed = 0;
-    {
-        const OpenFile file = open_file(disk, fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
-        if (!file.is_open()) return file.error();
-        failed = file.write(text);
-        if (failed == 0) failed = file.sync();
-    }
+namespace {
+
+constexpr int anew = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW;
+
+fs::path beside(Disk& disk, const fs::path& path) {
+    return path.string() + fmt::format(".new-{}", disk.process());
+}
+
+int write_and_rename(Disk& disk, OpenFile file, const fs::path& fresh, const fs::path& path,
+                     std::string_view text) {
+    int failed = file.write(text);
+    if (failed == 0) failed = file.sync();
+    file = {};
     if (failed == 0) failed = -disk.rename(fresh, path);
     if (failed != 0) {
         disk.remove(fresh);
         return failed;
     }
     return -disk.sync_folder(path.has_parent_path() ? path.parent_path() : fs::path{"."});
+}
+
+// Where a chain of links leads, though nothing may be there yet.
+fs::path behind_links(Disk& disk, fs::path path) {
+    constexpr int longest = 40;
+    FileFacts facts;
+    for (int i = 0; i < longest && disk.facts(path, facts) == 0 && facts.kind == FileFacts::Kind::link; ++i) {
+        std::error_code error;
+        const fs::path next = fs::read_symlink(path, error);
+        if (error) break;
+        path = path.parent_path() / next;
+    }
+    return path;
+}
+
+}  // namespace
+
+int replace_file(Disk& disk, const fs::path& path, std::string_view text) {
+    const fs::path fresh = beside(disk, path);
+    OpenFile file = open_file(disk, fresh, anew);
+    if (!file.is_open()) return file.error();
+    return write_and_rename(disk, std::move(file), fresh, path, text);
+}
+
+int replace_shared_file(Disk& disk, const fs::path& path, std::string_view text) {
+    // A pipe behind /dev/stdout has no path of its own: what is there is asked through the links.
+    std::error_code none;
+    if (const fs::file_status there = fs::status(path, none);
+        fs::exists(there) && !fs::is_regular_file(there)) {
+        const OpenFile file = open_file(disk, path, O_WRONLY);
+        return file.is_open() ? file.write(text) : file.error();
+    }
+    const fs::path target = behind_links(disk, path);
+    const fs::path fresh = beside(disk, target);
+    OpenFile file{disk, disk.open_to_share(fresh, anew)};
+    if (!file.is_open()) return file.error();
+    // On file systems that know no permissions there are none to keep.
+    if (FileFacts facts; disk.facts(target, facts) == 0)
+        disk.set_permissions(file.handle(), facts.permissions);
+    return write_and_rename(disk, std::move(file), fresh, target, text);
 }
 
 int read_whole(Disk& disk, const fs::path& path, std::string& into) {

@@ -26,13 +26,16 @@ public:
     virtual ~Disk() = default;
 
     virtual int open(const std::filesystem::path& path, int flags);  // new files are 0600
+    // The same, but new files are as the umask has it.
+    virtual int open_to_share(const std::filesystem::path& path, int flags);
     virtual void close(int file);
     virtual long long read(int file, char* into, std::size_t size, long long from);
     virtual long long write(int file, std::string_view text);
     virtual int truncate(int file, long long size);
     virtual int sync(int file);                                    // the content and its size: fdatasync
     virtual int sync_folder(const std::filesystem::path& folder);  // the names in it: fsync
-    virtual int lock(int file);                                    // flock, at once or not at all
+    virtual int set_permissions(int file, unsigned permissions);
+    virtual int lock(int file);  // flock, at once or not at all
     virtual int facts(int file, FileFacts& into);
     virtual int facts(const std::filesystem::path& path, FileFacts& into);  // of a link itself
     virtual int make_folder(const std::filesystem::path& folder);           // 0700

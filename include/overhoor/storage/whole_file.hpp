@@ -56,6 +56,10 @@ Result<Done> make_folders(Disk& disk, const std::filesystem::path& folder);
 // A new file beside it, synced, takes its name. The error, or 0.
 int replace_file(Disk& disk, const std::filesystem::path& path, std::string_view text);
 
+// The same of a file that is made for others: what it may be read by stays as it was, or is what the umask
+// says; of a link it is the file behind it; and what is no file (a terminal, a pipe) is written to.
+int replace_shared_file(Disk& disk, const std::filesystem::path& path, std::string_view text);
+
 // A file that may not be there yet. The error, or 0; its content, whole.
 int read_whole(Disk& disk, const std::filesystem::path& path, std::string& into);
 
