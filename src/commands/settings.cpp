@@ -82,8 +82,12 @@ Exit change(const SettingsOptions& options, const fs::path& file, World& world, 
         for (std::string& word : words)
             if (!word.starts_with('[')) word = fs::absolute(word, none).lexically_normal().string();
     const auto problems = put_setting(file, **key, json_of_typed(**key, words));
-    report(world, common, problems);
-    return any_error(problems) ? Exit::misuse : Exit::fine;
+    if (!problems) {
+        report(world, common, problems.error());
+        return Exit::failed;
+    }
+    report(world, common, *problems);
+    return any_error(*problems) ? Exit::misuse : Exit::fine;
 }
 
 Exit settings(const SettingsOptions& options, World& world, const CommonOptions& common) {

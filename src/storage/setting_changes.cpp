@@ -91,20 +91,22 @@ std::optional<int> line_of_setting(const fs::path& file, std::string_view name) 
     return 1 + static_cast<int>(std::count(text->begin(), text->begin() + member->key_span.begin, '\n'));
 }
 
-std::vector<Problem> put_setting(const fs::path& file, const SettingKey& key, const std::string& json) {
+Result<std::vector<Problem>> put_setting(const fs::path& file, const SettingKey& key,
+                                         const std::string& json) {
     if (const ParsedJson value = parse_json({.name = std::string{key.name}, .text = json});
         !value.root || !value.problems.empty())
-        return {Problem{.message = phrase("{} is no value for \"{}\"", json, key.name),
-                        .help = advice_on_percents(file, key, json)
-                                    .value_or(fmt::format("overhoor settings {} {}", key.name, key.example)),
-                        .rule = "bad-setting"}};
+        return std::vector{
+            Problem{.message = phrase("{} is no value for \"{}\"", json, key.name),
+                    .help = advice_on_percents(file, key, json)
+                                .value_or(fmt::format("overhoor settings {} {}", key.name, key.example)),
+                    .rule = "bad-setting"}};
     auto text = text_of_settings(file);
-    if (!text) return {text.error()};
+    if (!text) return text.error();
     if (ReadSettings now = settings_from(file, *text); any_error(now.problems)) return now.problems;
     put_member(*text, file, key.name, json);
     ReadSettings then = settings_from(file, *text);
     if (any_error(then.problems)) return then.problems;
-    if (const auto written = write_settings(file, *text); !written) return {written.error()};
+    if (const auto written = write_settings(file, *text); !written) return written.error();
     return then.problems;
 }
 

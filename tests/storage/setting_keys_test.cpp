@@ -29,7 +29,7 @@ struct SettingsFile {
     }
     std::vector<Problem> put(const char* name, const std::vector<std::string>& words) const {
         const SettingKey& key = **setting_key(name);
-        return put_setting(path(), key, json_of_typed(key, words));
+        return *put_setting(path(), key, json_of_typed(key, words));
     }
     fs::path folder{};
 };
@@ -50,7 +50,7 @@ TEST_CASE("every setting reads back what its own example sets") {
             }
         else
             words.push_back(example);
-        CHECK(put_setting(file.path(), key, json_of_typed(key, words)).empty());
+        CHECK(put_setting(file.path(), key, json_of_typed(key, words))->empty());
         const ReadSettings read = read_settings(file.path());
         CHECK(read.problems.empty());
         CHECK(line_of_setting(file.path(), key.name) == 2);

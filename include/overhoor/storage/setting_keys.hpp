@@ -33,9 +33,10 @@ std::optional<int> line_of_setting(const std::filesystem::path& file, std::strin
 std::string json_of_typed(const SettingKey& key, std::span<const std::string> words);
 
 // Sets the value in the place of the one there, or as a further member; makes the file when there is none.
-// All problems with the file as it would be; where one is an error nothing is written.
-std::vector<Problem> put_setting(const std::filesystem::path& file, const SettingKey& key,
-                                 const std::string& json);
+// All problems with the file as it would be; where one is an error nothing is written. A failure: it could
+// not be read or written.
+Result<std::vector<Problem>> put_setting(const std::filesystem::path& file, const SettingKey& key,
+                                         const std::string& json);
 // Takes the member out; false where it is not there.
 Result<bool> remove_setting(const std::filesystem::path& file, const SettingKey& key);
 
