@@ -150,3 +150,30 @@ TEST_CASE("the examples of the man page run as they stand there") {
     }
     CHECK(count > 4);
 }
+
+TEST_CASE("the lines on writing decks run one after another, up to the editor") {
+    const std::string readme = read(OVERHOOR_SOURCE_DIR "/README.md");
+    const std::size_t begin = readme.find("overhoor new duits ");
+    const std::size_t edit = readme.find("\noverhoor edit ", begin) + 1;
+    REQUIRE(begin < edit);
+    Shell shell;
+    // Nobody types here: what asks for questions is left out.
+    std::string lines = readme.substr(begin, readme.find('\n', edit) - begin);
+    const std::size_t asking = lines.find("overhoor add duits.json ");
+    REQUIRE(asking != std::string::npos);
+    lines.erase(asking, lines.find('\n', asking) + 1 - asking);
+    shell.write("editor", "#!/bin/sh\nsed -i 's/de hond\"/de hond!\"/' duits.json\n");
+    CHECK(shell.run("set -e\nexport VISUAL='sh editor'\n" + lines) == 0);
+    CHECK(shell.err.empty());
+    CHECK(read(shell.folder / "duits.json").find("de hond!\"") != std::string::npos);
+}
+
+TEST_CASE("months ahead look as the README shows them") {
+    const std::string readme = read(OVERHOOR_SOURCE_DIR "/README.md");
+    const std::size_t begin = readme.find("The next 180 days");
+    REQUIRE(begin != std::string::npos);
+    Shell shell;
+    CHECK(shell.run("overhoor simulate --minutes 8 --width 72") == 0);
+    CHECK(shell.out == readme.substr(begin, readme.find("```", begin) - begin));
+    CHECK(readme.find("`--minutes 8` for the time that you have:") < begin);
+}
