@@ -36,6 +36,21 @@ std::vector<LogEntry> last_deeds(const History& history, std::size_t count) {
     return entries;
 }
 
+// As the log is now.
+Exit look_for_deeds(const Folders& folders, const LogUndoOptions& options, std::vector<LogEntry>& into,
+                    World& world, const CommonOptions& common) {
+    LoadedLog log = load_log(folders);
+    if (log.damaged() && !common.accept_damage) {
+        report(world, common, log.problems);
+        return Exit::failed;
+    }
+    put_in_order(log.history);
+    into = last_deeds(log.history, static_cast<std::size_t>(options.count));
+    if (!into.empty()) return Exit::fine;
+    world.err << "overhoor: " << in_words("nothing to undo") << "\n";
+    return Exit::no;
+}
+
 bool agreed(World& world, const LogUndoOptions& options) {
     if (options.yes || !world.out_on_terminal || !world.errors_on_terminal) return true;
     world.err << in_words("Press Enter to take this back, q and Enter to leave it: ") << std::flush;
@@ -47,28 +62,28 @@ std::string entries(int count) { return phrase(count == 1 ? "{} entry" : "{} ent
 
 }  // namespace
 
-// Shown, and then taken back.
+// Shown, and then taken back: from what is shown on, nobody else may write.
 Exit undo_log(const LogUndoOptions& options, World& world, const CommonOptions& common) {
     const Folders folders = find_folders(world.environment, common.data, common.settings);
-    LoadedLog log = load_log(folders);
-    if (log.damaged() && !common.accept_damage) {
-        report(world, common, log.problems);
-        return Exit::failed;
+    const auto seen = log_state(folders);
+    std::vector<LogEntry> deeds;
+    if (const Exit exit = look_for_deeds(folders, options, deeds, world, common); exit != Exit::fine)
+        return exit;
+    if (options.dry_run) {
+        write(world, common, entries_view(deeds));
+        return Exit::fine;
     }
-    put_in_order(log.history);
-    const auto deeds = last_deeds(log.history, static_cast<std::size_t>(options.count));
-    if (deeds.empty()) {
-        world.err << "overhoor: " << in_words("nothing to undo") << "\n";
-        return Exit::no;
-    }
+    auto writer = open_writer(world, common, folders);
+    if (!writer) return failed(world, common, writer.error());
+    // Between the reading and the lock another session may have recorded something.
+    if (log_state(folders) != seen)
+        if (const Exit exit = look_for_deeds(folders, options, deeds, world, common); exit != Exit::fine)
+            return exit;
     write(world, common, entries_view(deeds));
-    if (options.dry_run) return Exit::fine;
     if (!agreed(world, options)) {
         write(world, common, Frame{}.add(Line{in_words("Nothing was taken back.")}));
         return Exit::no;
     }
-    auto writer = open_writer(world, common, folders);
-    if (!writer) return failed(world, common, writer.error());
     const Moment now = clock_of(world, common)();
     for (const LogEntry& deed : deeds)
         if (auto written = writer->append(Undo{.of = deed.id}, now); !written)
@@ -85,8 +100,6 @@ Exit merge_into_log(const LogMergeOptions& options, World& world, const CommonOp
         auto taken = LogLock::take(folders);
         if (!taken) return failed(world, common, taken.error());
         lock = std::move(*taken);
-        if (auto made = make_folders(system_disk(), folders.data / "log"); !made)
-            return failed(world, common, made.error());
     }
     const std::vector<std::filesystem::path> from{options.files.begin(), options.files.end()};
     ProgressBar bar{world, common, "merging"};

@@ -204,6 +204,11 @@ bool LoadedLog::unreadable() const {
     });
 }
 
+Problem unreadable_log(const Folders& folders, int error) {
+    return at_path(folders.data / "log", "log-unreadable",
+                   phrase("the log cannot be read: {}", in_words(std::strerror(error))), "");
+}
+
 std::vector<fs::path> log_files(const Folders& folders, Disk& disk, int& error) {
     std::vector<std::string> names;
     const fs::path folder = folders.data / "log";
@@ -241,10 +246,7 @@ LoadedLog load_log(const Folders& folders, Disk& disk) {
         if (!read) log.problems.push_back(read.error());
         log.files.push_back(std::move(file));
     }
-    if (error != 0)
-        log.problems.push_back(at_path(folders.data / "log", "log-unreadable",
-                                       phrase("the log cannot be read: {}", in_words(std::strerror(error))),
-                                       ""));
+    if (error != 0) log.problems.push_back(unreadable_log(folders, error));
     find_missing(log, runs);
     return log;
 }

@@ -104,6 +104,8 @@ public:
         merged_.problems.back().severity = Severity::warning;
     }
 
+    bool found_any() const { return !counts_.empty(); }
+
     Result<MergedAll> done(bool dry_run) {
         for (const auto& [device, found] : new_) {
             if (found.lines.empty()) continue;
@@ -172,14 +174,17 @@ Result<MergedAll> merge_log(const Folders& folders, std::span<const fs::path> fr
     Merge merge{folders, now, disk, tell};
     int error = 0;
     const std::vector<fs::path> known = log_files(folders, disk, error);
+    if (error != 0) return unreadable_log(folders, error);
     std::vector<fs::path> others;
     for (const fs::path& path : from) std::ranges::move(files_of(disk, path), std::back_inserter(others));
     for (const fs::path& file : known) merge.expect(file);
     for (const fs::path& file : others) merge.expect(file);
     for (const fs::path& file : known) merge.know(file);
     for (const fs::path& file : others) merge.take(file);
-    if (!dry_run)
+    if (!dry_run && merge.found_any()) {
+        if (auto made = make_folders(disk, folders.data / "log"); !made) return made.error();
         if (auto backup = back_up(folders, now, disk); !backup) return backup.error();
+    }
     return merge.done(dry_run);
 }
 

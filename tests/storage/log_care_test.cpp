@@ -163,3 +163,23 @@ TEST_CASE("every flipped bit of a log is noticed, or changes nothing that is rea
         CHECK((!log.problems.empty() || states(log) == wanted));
     }
 }
+
+TEST_CASE("a merge that finds nothing new makes no backup, and one into a log that cannot be read nothing") {
+    SimulatedDisk disk{SimulatedDisk::with({{"data/log/desk-0001.jsonl", lines("desk-0001", 1, 3)},
+                                            {"stick/desk-0001.jsonl", lines("desk-0001", 1, 2)}})};
+    for (const char* const from : {"/stick", "/nosuch"}) {
+        CAPTURE(from);
+        const std::filesystem::path source{from};
+        const auto merged = merge_log(folders(), std::span{&source, 1}, noon, false, disk);
+        REQUIRE(merged);
+        CHECK(merged->files.empty());
+        CHECK(names_in(disk, "/data") == std::vector<std::string>{"log"});
+    }
+    SimulatedDisk blocked{SimulatedDisk::with(
+        {{"data/log", "no folder"}, {"stick/desk-0001.jsonl", lines("desk-0001", 1, 2)}})};
+    const std::filesystem::path stick{"/stick"};
+    const auto refused = merge_log(folders(), std::span{&stick, 1}, noon, false, blocked);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().rule == "log-unreadable");
+    CHECK(names_in(blocked, "/data") == std::vector<std::string>{"log"});
+}

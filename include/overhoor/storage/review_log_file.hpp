@@ -34,6 +34,9 @@ struct LoadedLog {
 // end is what a crash leaves, and a warning: the next session of that device sets it aside.
 LoadedLog load_log(const Folders& folders, Disk& disk = system_disk());
 
+// What is said where the error of `log_files` is not 0.
+Problem unreadable_log(const Folders& folders, int error);
+
 // Its files, in the order of their names; none when there is no log yet.
 std::vector<std::filesystem::path> log_files(const Folders& folders, Disk& disk, int& error);
 
