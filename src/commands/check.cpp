@@ -147,9 +147,10 @@ void add_check(CommandLine& program, Call call) {
     auto options = std::make_shared<CheckOptions>();
     CommandLine command = program.command("check", "Report every problem in the decks");
     command.option("path", options->paths, "Deck files or folders; none: your decks").type("PATH");
-    command.flag("--json", options->json, "One JSON object per problem");
+    OptionLine json = command.flag("--json", options->json, "One JSON object per problem");
     command.flag("--strict", options->strict, "Warnings count as errors");
-    command.flag("--explain", options->explain, "The pages of the rules named; none: a list of all rules");
+    command.flag("--explain", options->explain, "The pages of the rules named; none: a list of all rules")
+        .excludes(json);
     OptionLine fix = command.flag("--fix", options->fix, "Mend what can be mended in one way only");
     command.flag("--dry-run", options->wishes.dry_run, "With --fix: show the changes, make none").needs(fix);
     command.flag("--ids", options->wishes.ids, "With --fix: write an id for each card without one")

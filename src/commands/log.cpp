@@ -18,8 +18,9 @@ void on_run(CommandLine& command, const std::shared_ptr<Options>& options, Call 
 void add_reading(CommandLine& log, Call call) {
     auto verifying = std::make_shared<VerifyOptions>();
     CommandLine verify = log.command("verify", "Read every line of the log and say what is wrong with it");
-    verify.flag("--repair", verifying->repair, "Write each damaged file anew, beside the old one");
-    verify.flag("--json", verifying->json, "One JSON object per finding");
+    OptionLine repair =
+        verify.flag("--repair", verifying->repair, "Write each damaged file anew, beside the old one");
+    verify.flag("--json", verifying->json, "One JSON object per finding").excludes(repair);
     on_run(verify, verifying, call, verify_log);
 
     auto listing = std::make_shared<LogListOptions>();
