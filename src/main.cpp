@@ -1,5 +1,6 @@
 // Opens the doors: environment, clock and streams; everything else is handed them.
 
+#include <pwd.h>
 #include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -10,6 +11,8 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <string>
+#include <string_view>
 
 #include "overhoor/commands/commands.hpp"
 #include "overhoor/storage/dictionary.hpp"
@@ -26,9 +29,16 @@ overhoor::Moment system_time() {
     return {.at = now, .utc_offset = std::chrono::minutes{local.tm_gmtoff / 60}};
 }
 
+std::string home_of_user() {
+    const passwd* const user = getpwuid(geteuid());
+    return user == nullptr || user->pw_dir == nullptr ? std::string{} : std::string{user->pw_dir};
+}
+
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
-    return value == nullptr ? std::string{} : std::string{value};
+    const std::string given = value == nullptr ? "" : value;
+    // Services and cron may leave the home out; the system knows it.
+    return given.empty() && std::string_view{name} == "HOME" ? home_of_user() : given;
 }
 
 }  // namespace

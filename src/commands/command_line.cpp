@@ -70,10 +70,10 @@ OptionLine& OptionLine::among(const std::vector<std::string>& words) {
     return *this;
 }
 
-OptionLine& OptionLine::range(int low, int high) {
+OptionLine& OptionLine::range(std::int64_t low, std::int64_t high) {
     const std::string limits = phrase("{} to {}", low, high);
     const auto complaint = [low, high, limits](const std::string& text) {
-        int number = 0;
+        std::int64_t number = 0;
         const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
         const bool whole = read.ec == std::errc{} && read.ptr == text.data() + text.size();
         return whole && number >= low && number <= high
@@ -153,19 +153,24 @@ OptionLine CommandLine::flag(const std::string& names, bool& into, const std::st
     return OptionLine{app_->add_flag(names, into, help)};
 }
 
+Exit CommandLine::run(const std::function<Exit()>& deed) const {
+    const Exit begun = needs_folders_ ? course_->begin() : Exit::fine;
+    return begun == Exit::fine ? deed() : begun;
+}
+
 void CommandLine::runs(std::function<Exit()> deed) {
-    app_->callback([app = app_, course = course_, deed = std::move(deed)] {
-        const CLI::Option* const json = app->get_option_no_throw("--json");
+    app_->callback([line = *this, deed = std::move(deed)] {
+        const CLI::Option* const json = line.app_->get_option_no_throw("--json");
         const bool for_programs = json != nullptr && json->count() > 0;
-        const Speaking so{for_programs ? Tongue::english : course->person()};
-        course->exit = deed();
+        const Speaking so{for_programs ? Tongue::english : line.course_->person()};
+        line.course_->exit = line.run(deed);
     });
 }
 
 void CommandLine::runs_for_programs(std::function<Exit()> deed) {
-    app_->callback([course = course_, deed = std::move(deed)] {
+    app_->callback([line = *this, deed = std::move(deed)] {
         const Speaking so{Tongue::english};
-        course->exit = deed();
+        line.course_->exit = line.run(deed);
     });
 }
 

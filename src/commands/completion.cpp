@@ -181,6 +181,7 @@ void add_completion(CommandLine& program, Call call) {
         .among({"bash", "zsh", "fish", "man", "decks", "tags", "cards", "settings"})
         .type("SHELL");
     command.footer("  overhoor completion bash > ~/.local/share/bash-completion/completions/overhoor");
+    command.needs_no_folders();
     command.runs([what, call, program] {
         const auto commands = program.commands();
         const auto common = program.options();

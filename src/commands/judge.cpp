@@ -74,6 +74,7 @@ void add_judge(CommandLine& program, Call call) {
         "suggested.\n"
         "A line that cannot be judged is answered with its number, and the exit code is 3.\n\n"
         "  echo '{\"lang\":\"nl\",\"expected\":[\"burger\"],\"given\":\"burgre\"}' | overhoor judge");
+    command.needs_no_folders();
     command.runs_for_programs([options, call] { return judge(*options, call.world, call.common); });
 }
 

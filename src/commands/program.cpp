@@ -14,13 +14,27 @@ constexpr std::array commands{add_drill,    add_exam,     add_plan,     add_sess
                               add_new,      add_add,      add_edit,     add_log,       add_replay,
                               add_optimize, add_simulate, add_settings, add_completion};
 
+// Exact in every program that reads JSON.
+constexpr std::int64_t largest_seed = 1LL << 53;
+
+// An empty one is what a variable that is not set leaves: not the usual place, then.
+std::string complaint_on_path(const std::string& text) {
+    return text.empty() ? said("a path is not empty") : std::string{};
+}
+
 void add_common_options(CommandLine& program, CommonOptions& common) {
     const std::string group = "Options of every command";
     program.option("--decks", common.decks, "Deck file or folder to read (repeatable)")
         .type("PATH")
         .group(group);
-    program.option("--data", common.data, "Folder that keeps what you learned").type("DIR").group(group);
-    program.option("--settings", common.settings, "Settings file").type("FILE").group(group);
+    program.option("--data", common.data, "Folder that keeps what you learned")
+        .type("DIR")
+        .group(group)
+        .checked(complaint_on_path);
+    program.option("--settings", common.settings, "Settings file")
+        .type("FILE")
+        .group(group)
+        .checked(complaint_on_path);
     program.option("--now", common.now, "Fix the clock: 2026-11-23T09:00:00+01:00")
         .type("TIME")
         .group(group)
@@ -29,6 +43,7 @@ void add_common_options(CommandLine& program, CommonOptions& common) {
                                          : phrase("\"{}\" is no time like 2026-11-23T09:00:00+01:00", text);
         });
     program.option("--seed", common.seed, "Fix chance: the order of cards and options")
+        .range(0, largest_seed)
         .type("N")
         .group(group);
     program.option("--color", common.color, "auto, always or never")

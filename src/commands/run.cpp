@@ -11,6 +11,7 @@
 #include "overhoor/commands/command_line.hpp"
 #include "overhoor/commands/help_page.hpp"
 #include "overhoor/commands/screen.hpp"
+#include "overhoor/commands/study.hpp"
 #include "overhoor/text/likeness.hpp"
 
 namespace overhoor {
@@ -75,13 +76,24 @@ int wrong_use(const CLI::App& program, const CLI::ParseError& error, World& worl
     return static_cast<int>(Exit::misuse);
 }
 
+// Beneath no folder at all they would lie in the one that happens to be here.
+Exit look_for_folders(World& world, const CommonOptions& common) {
+    if (find_folders(world.environment, common.data, common.settings).are_known()) return Exit::fine;
+    report(world, common,
+           Problem{.message = said("there is no home folder for your data"),
+                   .help = said("set HOME, or choose a folder with --data DIR"),
+                   .rule = "no-home"});
+    return Exit::failed;
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv, World& world) {
     const Speaking so{tongue_of(world, argc, argv)};
     CLI::App app{about, "overhoor"};
     CommonOptions common;
-    Course course{.person = [&] { return tongue_of(world, common); }};
+    Course course{.person = [&] { return tongue_of(world, common); },
+                  .begin = [&] { return look_for_folders(world, common); }};
     app.set_version_flag("--version", "overhoor " OVERHOOR_VERSION);
     app.fallthrough();
     app.require_subcommand(0, 1);
@@ -90,7 +102,10 @@ int run(int argc, const char* const* argv, World& world) {
     describe_program(program, Call{world, common});
     try {
         app.parse(argc, argv);
-        if (app.get_subcommands().empty()) course.exit = show_today(world, common);
+        if (app.get_subcommands().empty()) {
+            course.exit = course.begin();
+            if (course.exit == Exit::fine) course.exit = show_today(world, common);
+        }
     } catch (const CLI::Success& wanted) {  // --help, --version
         app.exit(wanted, world.out, world.err);
     } catch (const CLI::ParseError& error) {

@@ -10,10 +10,21 @@ namespace fs = std::filesystem;
 fs::path base(const Environment& environment, const char* variable, const char* under_home) {
     const fs::path named{environment(variable)};
     if (named.is_absolute()) return named / "overhoor";
-    return fs::path{environment("HOME")} / under_home / "overhoor";
+    const fs::path home{environment("HOME")};
+    return home.empty() ? fs::path{} : home / under_home / "overhoor";
+}
+
+fs::path usual_settings(const Environment& environment, const fs::path& own) {
+    const fs::path folder = base(environment, "XDG_CONFIG_HOME", ".config");
+    if (!folder.empty()) return folder / "settings.json";
+    return own.empty() ? fs::path{} : own / "settings.json";
 }
 
 }  // namespace
+
+bool Folders::are_known() const {
+    return !data.empty() && !state.empty() && !cache.empty() && !settings.empty();
+}
 
 Folders find_folders(const Environment& environment, const std::string& data_option,
                      const std::string& settings_option) {
@@ -27,8 +38,7 @@ Folders find_folders(const Environment& environment, const std::string& data_opt
         folders.cache = base(environment, "XDG_CACHE_HOME", ".cache");
     }
     const std::string settings = settings_option.empty() ? environment("OVERHOOR_SETTINGS") : settings_option;
-    folders.settings = settings.empty() ? base(environment, "XDG_CONFIG_HOME", ".config") / "settings.json"
-                                        : fs::path{settings};
+    folders.settings = settings.empty() ? usual_settings(environment, own) : fs::path{settings};
     return folders;
 }
 

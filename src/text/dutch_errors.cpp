@@ -48,6 +48,8 @@ constexpr auto table = std::to_array<Sentence>({
     {"whoever owns it can change what you have learned", "wie het bezit kan veranderen wat je geleerd hebt"},
     {"others on this machine may look into it (mode of {})",
      "anderen op deze machine mogen erin kijken (rechten van {})"},
+    {"there is no home folder for your data", "er is geen thuismap voor je gegevens"},
+    {"set HOME, or choose a folder with --data DIR", "stel HOME in, of kies een map met --data DIR"},
     {"this machine's name cannot be read: {}", "de naam van deze machine kan niet gelezen worden: {}"},
     {"nothing was changed; put the file right, or choose another data folder with --data DIR",
      "er is niets veranderd; herstel het bestand, of kies een andere map met --data DIR"},

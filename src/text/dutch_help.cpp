@@ -65,6 +65,7 @@ constexpr auto table = std::to_array<Sentence>({
     {"{} was given a disallowed flag override", "{} krijgt geen waarde"},
     {"{}: {}", "{}: {}"},
     {"\"{}\" is no whole number from {}", "\"{}\" is geen geheel getal van {}"},
+    {"a path is not empty", "een pad is niet leeg"},
     {"\"{}\" is no time like 2026-11-23T09:00:00+01:00",
      "\"{}\" is geen tijd zoals 2026-11-23T09:00:00+01:00"},
     {"\"{}\" is no date like 2026-12-14", "\"{}\" is geen datum zoals 2026-12-14"},

@@ -38,3 +38,20 @@ TEST_CASE("a data folder of its own holds everything, and the option wins over t
     CHECK(find_folders(env, "", "/own.json").settings == "/own.json");
     CHECK(find_folders(env, "", "").settings == "/env.json");
 }
+
+TEST_CASE("without a home the folders that nothing names are not known") {
+    CHECK(find_folders(environment({{"HOME", "/h"}}), "", "").are_known());
+    const Folders none = find_folders(environment({}), "", "");
+    CHECK_FALSE(none.are_known());
+    CHECK((none.data.empty() && none.state.empty() && none.cache.empty() && none.settings.empty()));
+    CHECK_FALSE(find_folders(environment({{"XDG_DATA_HOME", "/d"}}), "", "").are_known());
+    CHECK(find_folders(environment({{"XDG_DATA_HOME", "/d"},
+                                    {"XDG_STATE_HOME", "/s"},
+                                    {"XDG_CACHE_HOME", "/c"},
+                                    {"XDG_CONFIG_HOME", "/f"}}),
+                       "", "")
+              .are_known());
+    const Folders own = find_folders(environment({}), "/own", "");
+    CHECK(own.are_known());
+    CHECK(own.settings == "/own/settings.json");
+}

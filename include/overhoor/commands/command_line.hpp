@@ -25,7 +25,7 @@ public:
     OptionLine& type(const std::string& shown);  // what stands for its value in the help: "N"
     OptionLine& required();
     OptionLine& among(const std::vector<std::string>& words);
-    OptionLine& range(int low, int high);  // whole numbers, both ends included
+    OptionLine& range(std::int64_t low, std::int64_t high);  // whole numbers, both ends included
     OptionLine& group(const std::string& name);
     OptionLine& excludes(const OptionLine& other);
     OptionLine& needs(const OptionLine& other);
@@ -58,6 +58,7 @@ std::string manual_of(const std::vector<CommandWords>& commands);
 // Of the command that runs.
 struct Course {
     std::function<Tongue()> person{};  // the language of who reads it, once the line is read
+    std::function<Exit()> begin{};     // says what keeps it from running
     Exit exit = Exit::fine;
 };
 
@@ -82,6 +83,9 @@ public:
     OptionLine option(const std::string& names, std::optional<std::uint64_t>& into, const std::string& help);
     OptionLine flag(const std::string& names, bool& into, const std::string& help);
 
+    // It does without the learner's folders: they need not be known.
+    void needs_no_folders() { needs_folders_ = false; }
+
     // What is done when this command was named; its exit code is the program's. It speaks to a person, but
     // with --json to a program.
     void runs(std::function<Exit()> deed);
@@ -93,8 +97,11 @@ public:
     std::vector<CommandWords> commands() const;
 
 private:
+    Exit run(const std::function<Exit()>& deed) const;
+
     CLI::App* app_;
     Course* course_;
+    bool needs_folders_ = true;
 };
 
 // All that is said of the program in its pages of help.
