@@ -241,3 +241,21 @@ TEST_CASE("the Dutch grade is 5.5 at the mark, and rises in straight lines") {
     for (int hundredths = 0; hundredths <= 100; ++hundredths)
         CHECK((dutch_grade(hundredths / 100.0, 0.6) >= 5.5) == (hundredths >= 60));
 }
+
+TEST_CASE("as many items are named as there are lines and commas, whatever words they hold") {
+    const Shown shown = show_card({.id = {"d/l"},
+                                   .deck = "d",
+                                   .language = "nl",
+                                   .prompt = "Noem er drie.",
+                                   .expected = ExpectedList{.items = {{"a b"}, {"c"}, {"d"}}, .need = 3}},
+                                  1);
+    const auto enough = [&](std::vector<std::string> lines) {
+        return names_enough(shown, Answer{std::move(lines)});
+    };
+    CHECK_FALSE(enough({"een twee drie vier"}));
+    CHECK_FALSE(enough({"een, twee"}));
+    CHECK_FALSE(enough({"1,5", "2,5"}));
+    CHECK(enough({"een, twee", "drie"}));
+    CHECK(enough({"een; twee; drie"}));
+    CHECK(enough({"een", "twee", "drie"}));
+}
