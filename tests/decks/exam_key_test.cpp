@@ -13,6 +13,7 @@
 #include "overhoor/session/exam.hpp"
 #include "overhoor/session/exam_key.hpp"
 #include "overhoor/storage/deck_files.hpp"
+#include "overhoor/view/exam_view.hpp"
 #include "overhoor/view/paper.hpp"
 
 using namespace overhoor;
@@ -86,4 +87,29 @@ TEST_CASE("a paper shows what strangers wrote as text and nothing else") {
         };
         CHECK(count(std::string{"<"} + open) == count(std::string{"</"} + open + ">"));
     }
+}
+
+TEST_CASE("a report in Markdown holds no control of the deck or of what was typed") {
+    const Card card{.id = {"a/1"},
+                    .deck = "a",
+                    .language = "nl",
+                    .prompt = "wat \x1b[31m?",
+                    .expected = ExpectedText{.accepted = {"r\x1b]0;x\x07ood"}}};
+    const Exam exam{.title = "t\x1b[1m", .questions = {show_card(card, 1)}};
+    const ExamAnswers answers{Answer{{"g\x1b[2Jeel"}}};
+    const std::string report = exam_report_markdown({.exam = exam, .result = mark(exam, answers, {})});
+    CHECK(report.find("eel") != std::string::npos);
+    for (const char control : {'\x1b', '\x07'}) CHECK(report.find(control) == std::string::npos);
+}
+
+TEST_CASE("an answer to another version of the exam is refused") {
+    const Card card{
+        .id = {"a/1"}, .deck = "a", .language = "nl", .expected = ExpectedText{.accepted = {"ja"}}};
+    const Exam exam{.version = 'A', .questions = {show_card(card, 1)}};
+    const auto read = [&](const std::string& line) {
+        std::istringstream in{line};
+        return static_cast<bool>(read_answers(in, "answers", exam));
+    };
+    CHECK(read(R"({"version":"A","question":1,"answer":"ja"})"));
+    CHECK_FALSE(read(R"({"version":"B","question":1,"answer":"ja"})"));
 }
