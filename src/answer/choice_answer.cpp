@@ -34,7 +34,7 @@ bool names_several(std::span<const std::string> options, std::string_view given,
     std::vector<Word> part;
     const auto end_part = [&] {
         if (!part.empty() && option_by_text(options, text_of(part, given), context)) ++named;
-        if (part.size() == 1 && position(part.front().typed, options.size())) ++named;
+        if (part.size() == 1 && option_at(part.front().typed, options.size())) ++named;
         part.clear();
     };
     for (const Word& word : form.words) {

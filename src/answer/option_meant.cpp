@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "overhoor/answer/check.hpp"
 #include "overhoor/answer/division.hpp"
 #include "overhoor/answer/text_answer.hpp"
 
@@ -44,7 +45,7 @@ void pick_letters(std::string_view word, std::span<const std::string> options, P
     // Letters that all stand for an option are a row of them.
     const bool row =
         word.size() > 1 && word.size() <= options.size() && std::ranges::all_of(word, [&](char c) {
-            return (c < '0' || c > '9') && position({&c, 1}, options.size()).has_value();
+            return (c < '0' || c > '9') && option_at({&c, 1}, options.size()).has_value();
         });
     const std::size_t step = row ? 1 : word.size();
     for (std::size_t at = 0; at < word.size(); at += step) {
@@ -66,7 +67,7 @@ std::string bare_signs(const std::string& part, std::size_t options, const Conte
         const bool joins = !form.empty() && std::ranges::all_of(form.words, [](const Word& word) {
             return word.kind == Word::Kind::joining;
         });
-        if (position(piece, options))
+        if (option_at(piece, options))
             bare += bare_sign(piece) + " ";
         else if (joins)
             bare += piece + " ";
@@ -79,7 +80,7 @@ std::string bare_signs(const std::string& part, std::size_t options, const Conte
 
 }  // namespace
 
-std::optional<std::size_t> position(std::string_view given, std::size_t options) {
+std::optional<std::size_t> option_at(std::string_view given, std::size_t options) {
     const std::string bare = bare_sign(given);
     std::size_t at = options;
     if (bare.size() == 1 && bare[0] >= 'a' && bare[0] <= 'z') at = static_cast<std::size_t>(bare[0] - 'a');
@@ -125,7 +126,7 @@ std::optional<Meant> sign_and_text(std::span<const std::string> options, std::st
                                    const Context& context) {
     const std::size_t space = given.find(' ', given.find_first_not_of(' '));
     if (space == std::string_view::npos) return std::nullopt;
-    const auto at = position(given.substr(0, space), options.size());
+    const auto at = option_at(given.substr(0, space), options.size());
     if (!at || !option_by_text(options.subspan(*at, 1), given.substr(space + 1), context))
         return std::nullopt;
     return Meant{*at};
@@ -136,7 +137,7 @@ std::optional<Meant> option_meant(std::span<const std::string> options, std::str
     if (const auto truth = truth_among(options, text, context.language)) return Meant{*truth};
     const auto by_text = option_by_text(options, text, context);
     if (by_text && by_text->outcome == Outcome::correct) return by_text;
-    if (const auto at = position(text, options.size())) return Meant{*at};
+    if (const auto at = option_at(text, options.size())) return Meant{*at};
     if (const auto both = sign_and_text(options, text, context)) return both;
     return by_text;
 }

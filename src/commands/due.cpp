@@ -109,14 +109,21 @@ Counted count_all(World& world, const CommonOptions& common) {
     const Day today = study_day(now, settings.settings.wishes.rollover);
     const bool followed =
         std::ranges::any_of(plans.plans, [&](const AdoptedPlan& plan) { return is_active(plan, today); });
+    const bool exam_today = std::ranges::any_of(
+        plans.plans, [&](const AdoptedPlan& plan) { return plan.exam == today && !plan.ended; });
+    const auto with_exam = [&](Counted counted) {
+        counted.report.exam_today = exam_today;
+        return counted;
+    };
     if (settings.problems.empty() && plans.problems.empty() && !followed)
-        if (const auto kept = read_glance(folders, mark)) return count(*kept, now, settings.settings);
+        if (const auto kept = read_glance(folders, mark))
+            return with_exam(count(*kept, now, settings.settings));
     Opened opened = open_study(world, common, {});
     if (opened.exit != Exit::fine) return {.exit = opened.exit};
-    if (followed) return count(world, common, {}, opened.study);
+    if (followed) return with_exam(count(world, common, {}, opened.study));
     const Glance glance = glance_of(opened.study);
     if (opened.study.sound) keep_glance(folders, mark, glance, opened.study.deck_files);
-    return count(glance, opened.study.now, opened.study.settings);
+    return with_exam(count(glance, opened.study.now, opened.study.settings));
 }
 
 Counted count(World& world, const CommonOptions& common, std::span<const std::string> which) {
@@ -165,13 +172,7 @@ Exit due(const DueOptions& options, World& world, const CommonOptions& common) {
 }  // namespace
 
 Exit show_today(World& world, const CommonOptions& common) {
-    Counted counted = count(world, common, {});
-    const Folders folders = find_folders(world.environment, common.data, common.settings);
-    const Day today =
-        study_day(clock_of(world, common)(), read_settings(folders.settings).settings.wishes.rollover);
-    counted.report.exam_today = std::ranges::any_of(read_plans(folders).plans, [&](const AdoptedPlan& plan) {
-        return plan.exam == today && !plan.ended;
-    });
+    const Counted counted = count(world, common, {});
     if (counted.exit == Exit::fine)
         write(world, common, today_view(counted.report, look_of(world, common).width));
     return counted.exit;

@@ -1,9 +1,10 @@
 #include "overhoor/session/question.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
+
+#include "overhoor/answer/check.hpp"
 
 namespace overhoor {
 namespace {
@@ -54,27 +55,13 @@ void lay_out(ExpectedGroups& groups, Shown& shown, Random& random) {
     shown.options = groups.groups;
 }
 
-// "b", "B)", "2" → 1, when there are that many options.
-std::optional<std::size_t> position(std::string_view part, std::size_t options) {
-    while (!part.empty() && (part.back() == ')' || part.back() == '.' || part.back() == ' '))
-        part.remove_suffix(1);
-    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
-    std::size_t at = options;
-    if (part.size() == 1 && part[0] >= 'a' && part[0] <= 'z') at = static_cast<std::size_t>(part[0] - 'a');
-    if (part.size() == 1 && part[0] >= 'A' && part[0] <= 'Z') at = static_cast<std::size_t>(part[0] - 'A');
-    std::size_t number = 0;
-    const auto read = std::from_chars(part.data(), part.data() + part.size(), number);
-    if (read.ec == std::errc{} && read.ptr == part.data() + part.size() && number > 0) at = number - 1;
-    return at < options ? std::optional{at} : std::nullopt;
-}
-
 // "bca", "b c a", "b, c, a": the items in this order, when each letter stands for one of them.
 std::optional<Answer> arranged(const std::vector<std::string>& items, const Answer& answer) {
     Answer in_order;
     for (const std::string& part : answer.parts)
         for (const char letter : part) {
             if (letter == ' ' || letter == ',' || letter == ';') continue;
-            const auto at = position({&letter, 1}, items.size());
+            const auto at = option_at({&letter, 1}, items.size());
             if (!at) return std::nullopt;
             in_order.parts.push_back(items[*at]);
         }
@@ -97,7 +84,7 @@ Answer spelled_out(const Shown& shown, Answer answer) {
     for (std::string& part : answer.parts) {
         // An option that is itself called "2" or "b" is meant when it is typed.
         if (std::ranges::find(shown.options, part) != shown.options.end()) continue;
-        if (const auto at = position(part, shown.options.size())) part = shown.options[*at];
+        if (const auto at = option_at(part, shown.options.size())) part = shown.options[*at];
     }
     return answer;
 }

@@ -17,9 +17,6 @@ struct Meant {
     std::string reason{};
 };
 
-// The place of an option by its letter or number: "b", "B)", "(b)", "2." are 1.
-std::optional<std::size_t> position(std::string_view given, std::size_t options);
-
 // The option whose text this is; a text with a slip must be nearer to one than to every other.
 std::optional<Meant> option_by_text(std::span<const std::string> options, std::string_view text,
                                     const Context& asked);
